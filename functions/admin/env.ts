@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** What the staff pages' function is told by its surroundings. */
+export const Env = z.object({
+  SITE_URL: z.url(),
+  SESSION_TABLE: z.string().min(1),
+  PARTNER_TABLE: z.string().min(1),
+  BULLETIN_TABLE: z.string().min(1),
+  DELIVERY_TABLE: z.string().min(1),
+  FEEDBACK_TABLE: z.string().min(1),
+  BULLETINS_QUEUE_URL: z.url(),
+  EMAILS_QUEUE_URL: z.url(),
+  WEBHOOKS_QUEUE_URL: z.url(),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  /** The group a signed-in person must be in. */
+  STAFF_GROUP: z.string().min(1),
+  /** Lets the issuer speak plain http. Only set on a laptop. */
+  OIDC_ALLOW_HTTP: z.literal('yes').optional(),
+});
+export type Env = z.infer<typeof Env>;

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** What the public site's function is told by its surroundings. */
+export const Env = z.object({
+  SITE_URL: z.url(),
+  BULLETIN_TABLE: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;

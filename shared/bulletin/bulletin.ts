@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { idOf } from '../ids.ts';
+import type { Locale } from '../language/locale.ts';
+import { Municipality, Topic } from '../partner/partner.ts';
+import { endOfLocalDate, Instant, LocalDate, Month } from '../time.ts';
+
+/** One language version: a one-line title and a body in Markdown. */
+export const BulletinText = z.object({ title: z.string().min(1), body: z.string().min(1) });
+export type BulletinText = z.infer<typeof BulletinText>;
+
+/** Who a bulletin is for. An empty list leaves that condition out: no municipality named means the whole region. */
+export const Audience = z.object({ municipalities: z.array(Municipality), topics: z.array(Topic) });
+export type Audience = z.infer<typeof Audience>;
+
+/** draft (being written) → sending (sealed: its content never changes again) → sent (every delivery has its outcome). */
+export const BulletinState = z.enum(['draft', 'sending', 'sent']);
+
+/** A message of the authority. Kind, status and references follow the Common Alerting Protocol 1.2 (OASIS). */
+export const Bulletin = z.object({
+  id: idOf('blt'),
+  /** Raised by every change; a change is refused if it was not made from the newest version. */
+  version: z.int().nonnegative(),
+  state: BulletinState,
+  kind: z.enum(['alert', 'update', 'cancel', 'answer']),
+  status: z.enum(['actual', 'exercise']),
+  urgency: z.enum(['normal', 'urgent']),
+  /** The bulletins that this one corrects, cancels or answers. */
+  references: z.array(idOf('blt')),
+  texts: z.object({ fi: BulletinText, sv: BulletinText.optional(), en: BulletinText.optional() }),
+  link: z.url().optional(),
+  audience: Audience,
+  /** The last local date on which it holds. */
+  validUntil: LocalDate,
+  createdAt: Instant,
+  /** The staff member (subject id at the sign-in provider) who wrote it. */
+  createdBy: z.string().min(1),
+  sealedAt: Instant.optional(),
+  sealedBy: z.string().optional(),
+  sealedMonth: Month.optional(),
+  /** How many deliveries it has; written when the last of them exists. */
+  sealedCount: z.int().nonnegative().optional(),
+  /** When every delivery was last walked through by the sweep. */
+  walkedAt: Instant.optional(),
+  settledAt: Instant.optional(),
+});
+export type Bulletin = z.infer<typeof Bulletin>;
+
+/** The text in the reader's language, else in Finnish, with the language that it is in. */
+export function textFor(bulletin: Bulletin, locale: Locale): BulletinText & { locale: Locale } {
+  const own = bulletin.texts[locale];
+  return own === undefined ? { ...bulletin.texts.fi, locale: 'fi' } : { ...own, locale };
+}
+
+/** Whether it still holds at an instant (epoch ms). */
+export function holds(bulletin: Bulletin, now: number): boolean {
+  return now < endOfLocalDate(bulletin.validUntil);
+}

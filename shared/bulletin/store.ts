@@ -1,0 +1,80 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { conditionally, fromItem, type Item, toItem } from '../rows.ts';
+import { Bulletin } from './bulletin.ts';
+
+/** The bulletins. */
+export interface BulletinStore {
+  /** Stores a new bulletin; if the id is taken, nothing changes (twice equals once). */
+  create(bulletin: Bulletin): Promise<'created' | 'exists'>;
+  /** Reads consistently: what was committed before the call is seen. */
+  get(id: string): Promise<Bulletin | undefined>;
+  /** Stores a change made from version `bulletin.version - 1`, or says that somebody else was first. */
+  save(bulletin: Bulletin): Promise<'saved' | 'conflict'>;
+  /** Bulletins in a state, newest first, at most `limit`; may lag behind a write by about a second. */
+  inState(state: Bulletin['state'], limit: number): Promise<Bulletin[]>;
+  /** The bulletins that were sealed in a local month (`2026-10`), oldest first. */
+  sealedIn(month: string): Promise<Bulletin[]>;
+}
+
+export function bulletinStore(client: DynamoDBClient, table: string): BulletinStore {
+  async function query(input: {
+    index: 'byState' | 'byMonth';
+    key: string;
+    value: string;
+    forward: boolean;
+    limit: number;
+  }): Promise<Bulletin[]> {
+    const found: Bulletin[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: input.index,
+          KeyConditionExpression: '#key = :value',
+          ExpressionAttributeNames: { '#key': input.key },
+          ExpressionAttributeValues: toItem({ ':value': input.value }),
+          ScanIndexForward: input.forward,
+          ExclusiveStartKey: start,
+          ...(Number.isFinite(input.limit) ? { Limit: input.limit - found.length } : {}),
+        }),
+      );
+      found.push(...(page.Items ?? []).map((item) => fromItem(Bulletin, item)));
+      start = page.LastEvaluatedKey;
+    } while (start && found.length < input.limit);
+    return found;
+  }
+
+  return {
+    async create(bulletin) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem(bulletin),
+        ConditionExpression: 'attribute_not_exists(id)',
+      });
+      return (await conditionally(client.send(put))).met ? 'created' : 'exists';
+    },
+
+    async get(id) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toItem({ id }), ConsistentRead: true }),
+      );
+      return Item && fromItem(Bulletin, Item);
+    },
+
+    async save(bulletin) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem(bulletin),
+        ConditionExpression: 'version = :before',
+        ExpressionAttributeValues: toItem({ ':before': bulletin.version - 1 }),
+      });
+      return (await conditionally(client.send(put))).met ? 'saved' : 'conflict';
+    },
+
+    inState: (state, limit) => query({ index: 'byState', key: 'state', value: state, forward: false, limit }),
+
+    sealedIn: (month) =>
+      query({ index: 'byMonth', key: 'sealedMonth', value: month, forward: true, limit: Number.POSITIVE_INFINITY }),
+  };
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { derivedId, idOf } from '../ids.ts';
+import { Instant, Month } from '../time.ts';
+
+/** What a delivery carries: a bulletin, or one of the system's own notices. Content is read when it is sent. */
+export const Matter = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bulletin'), bulletinId: idOf('blt') }),
+  z.object({ kind: z.literal('confirm-subscription'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('subscription-approved'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('subscription-declined'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('webhook-challenge'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('partner-waiting'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('report'), month: Month }),
+]);
+export type Matter = z.infer<typeof Matter>;
+
+/** A target of a partner, as a delivery names it. */
+export const Recipient = z.object({ partnerId: idOf('prt'), targetId: idOf('tgt') });
+export type Recipient = z.infer<typeof Recipient>;
+
+/**
+ * pending → leased → a terminal state, or → retry | ambiguous → leased → …; see lifecycle.ts.
+ * `sent` is what the receiver's side accepted **and** we recorded. `unknown` means that two calls had no clear answer.
+ */
+export const DeliveryState = z.enum([
+  'pending',
+  'leased',
+  'retry',
+  'ambiguous',
+  'sent',
+  'permanent-failure',
+  'skipped',
+  'dead',
+  'unknown',
+]);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+/** Why a delivery is where it is: our own words, never a receiver's. */
+export const Reason = z.enum([
+  // retried
+  'throttled',
+  'timeout',
+  'connection',
+  'server-error',
+  'slow-down',
+  'provider-error',
+  // lost in the middle of a call
+  'worker-lost',
+  // given up
+  'rejected',
+  'gone',
+  'redirect',
+  'address-refused',
+  'challenge-failed',
+  'attempts-exhausted',
+  'too-late',
+  // not sent on purpose
+  'left',
+  'not-verified',
+  'ended',
+  'no-content',
+]);
+export type Reason = z.infer<typeof Reason>;
+
+/** One bulletin or notice to one target. Small on purpose: one write unit a row (under 1 kB). */
+export const Delivery = z.object({
+  shard: z.string(),
+  id: idOf('dlv'),
+  /** Raised by every change; the holder of a lease records its outcome only on the version that it was given. */
+  version: z.int().nonnegative(),
+  state: DeliveryState,
+  channel: z.enum(['email', 'webhook']),
+  matter: Matter,
+  /** Several when one person keeps several communities: they get one mail. Empty when `address` is set. */
+  recipients: z.array(Recipient),
+  /** An address that belongs to no partner: the council's office, staff. */
+  address: z.email().optional(),
+  createdAt: Instant,
+  attempts: z.int().nonnegative(),
+  /** How many calls ended without a clear answer. */
+  ambiguities: z.int().nonnegative(),
+  reason: Reason.optional(),
+  leaseUntil: Instant.optional(),
+  /** Both only while it waits for its next attempt: the sparse index `due`. */
+  due: z.string().optional(),
+  dueAt: Instant.optional(),
+  settledAt: Instant.optional(),
+  /** The mail provider's id of the accepted message. */
+  providerId: z.string().optional(),
+  /** Epoch seconds. */
+  expiresAt: z.int(),
+});
+export type Delivery = z.infer<typeof Delivery>;
+export type DeliveryChannel = Delivery['channel'];
+
+const terminal: ReadonlySet<DeliveryState> = new Set(['sent', 'permanent-failure', 'skipped', 'dead', 'unknown']);
+
+/** Whether nothing more will happen to it by itself. */
+export const isSettled = (delivery: Pick<Delivery, 'state'>): boolean => terminal.has(delivery.state);
+
+/** The group of the notices that tell of something which happened on one day (UTC); `at` is an ISO instant. */
+export const noticeGroup = (at: string): string => `ntc_${at.slice(0, 10)}`;
+
+/** The partition of a delivery: it follows from the group and the id, so a queue message needs nothing else. */
+export function shardOf(group: string, id: string): string {
+  return shardNamed(group, createHash('sha256').update(id).digest().readUInt8(0) % shardCount(group));
+}
+
+/** All partitions of a group. */
+export function shardsOf(group: string): string[] {
+  return Array.from({ length: shardCount(group) }, (_, n) => shardNamed(group, n));
+}
+
+/** The group that a delivery's partition belongs to: a bulletin's id, or a day of notices. */
+export function groupOf(delivery: Pick<Delivery, 'shard'>): string {
+  return delivery.shard.slice(0, delivery.shard.indexOf('#'));
+}
+
+/** The id of the delivery of a bulletin to one mailbox, however many communities the person keeps. */
+export const mailDeliveryId = (bulletinId: string, addressHash: string) =>
+  derivedId('dlv', bulletinId, 'email', addressHash);
+
+/** The id of the delivery of a bulletin to one webhook. */
+export const webhookDeliveryId = (bulletinId: string, targetId: string) =>
+  derivedId('dlv', bulletinId, 'webhook', targetId);
+
+/** A bulletin may have 100,000 deliveries; a day has few notices. */
+const shardCount = (group: string): number => (group.startsWith('ntc_') ? 1 : 16);
+
+function shardNamed(group: string, n: number): string {
+  return `${group}#${String(n).padStart(2, '0')}`;
+}

@@ -1,0 +1,123 @@
+import { fromIso, minute, toIso } from '../time.ts';
+import type { Delivery, DeliveryState, Reason } from './delivery.ts';
+import { ambiguousWaitMs, deadlineMs, requeuePauseMs, retryAfterBounds, retrySchedule, timing } from './timing.ts';
+
+/**
+ * What one attempt came to. Every transport reduces its facts to one of these at one point.
+ * `accepted`: the other side has it. `retry`: it surely has not, or taking it twice is its own business (a webhook's id
+ * stays the same). `ambiguous`: nobody knows (mail only). The others end the delivery.
+ */
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly providerId?: string }
+  | { readonly kind: 'retry'; readonly reason: Reason; readonly retryAfterMs?: number }
+  | { readonly kind: 'ambiguous'; readonly reason: Reason }
+  | { readonly kind: 'permanent-failure'; readonly reason: Reason }
+  | { readonly kind: 'skipped'; readonly reason: Reason };
+
+/** Whether a worker that was told of a delivery may try it now, and if not, why. */
+export type Readiness = 'ready' | 'settled' | 'held' | 'not-due' | 'worker-lost';
+
+/**
+ * Whether a delivery may be tried at `now` (epoch ms). A mail whose worker went away in the middle (`worker-lost`) may
+ * have been accepted, so it is not simply tried again; a webhook is, since its receiver knows it by its id.
+ */
+export function readiness(delivery: Delivery, now: number): Readiness {
+  switch (delivery.state) {
+    case 'pending':
+      return 'ready';
+    case 'retry':
+    case 'ambiguous':
+      return delivery.dueAt !== undefined && fromIso(delivery.dueAt) > now ? 'not-due' : 'ready';
+    case 'leased':
+      if (delivery.leaseUntil !== undefined && fromIso(delivery.leaseUntil) > now) return 'held';
+      return delivery.channel === 'email' ? 'worker-lost' : 'ready';
+    default:
+      return 'settled';
+  }
+}
+
+/** The delivery as it stands while one worker tries it: nobody else may until `leaseUntil`. `now` is epoch ms. */
+export function leased(delivery: Delivery, now: number): Delivery {
+  return {
+    ...withoutWait(delivery),
+    version: delivery.version + 1,
+    state: 'leased',
+    attempts: delivery.attempts + 1,
+    leaseUntil: toIso(now + timing[delivery.channel].leaseMs),
+  };
+}
+
+/**
+ * The delivery after an attempt. `now` is epoch ms; `random` is in [0, 1) and spreads the retries of many deliveries
+ * (±20 %), so that a receiver that comes back is not met by all of them at once.
+ */
+export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, random: number): Delivery {
+  switch (outcome.kind) {
+    case 'accepted':
+      return settled(delivery, 'sent', now, outcome.providerId === undefined ? {} : { providerId: outcome.providerId });
+    case 'retry':
+      return afterFailure(delivery, outcome, now, random);
+    case 'ambiguous':
+      return afterAmbiguity(delivery, outcome.reason, now);
+    case 'permanent-failure':
+    case 'skipped':
+      return settled(delivery, outcome.kind, now, { reason: outcome.reason });
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** A waiting delivery that was put on its queue again: the sweep leaves it alone for a while. `now` is epoch ms. */
+export function requeued(delivery: Delivery, now: number): Delivery {
+  return waiting(delivery, delivery.state, now + requeuePauseMs, {});
+}
+
+function afterFailure(
+  delivery: Delivery,
+  outcome: { reason: Reason; retryAfterMs?: number },
+  now: number,
+  random: number,
+): Delivery {
+  const scheduled = retrySchedule[delivery.channel][delivery.attempts - 1];
+  if (scheduled === undefined) return settled(delivery, 'dead', now, { reason: 'attempts-exhausted' });
+  const jittered = scheduled * (0.8 + 0.4 * random);
+  const asked = outcome.retryAfterMs === undefined ? 0 : clamp(outcome.retryAfterMs, retryAfterBounds);
+  const dueAt = now + Math.max(jittered, asked);
+  const deadline = fromIso(delivery.createdAt) + deadlineMs[delivery.channel];
+  return dueAt > deadline
+    ? settled(delivery, 'dead', now, { reason: 'too-late' })
+    : waiting(delivery, 'retry', dueAt, { reason: outcome.reason });
+}
+
+function afterAmbiguity(delivery: Delivery, reason: Reason, now: number): Delivery {
+  const ambiguities = delivery.ambiguities + 1;
+  return ambiguities > 1
+    ? settled(delivery, 'unknown', now, { reason, ambiguities })
+    : waiting(delivery, 'ambiguous', now + ambiguousWaitMs, { reason, ambiguities });
+}
+
+/** `dueAt` is epoch ms. The index is spread over the minutes, so that no partition of it takes every wait. */
+function waiting(delivery: Delivery, state: DeliveryState, dueAt: number, change: Partial<Delivery>): Delivery {
+  const due = dueBucket(dueAt);
+  return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state, due, dueAt: toIso(dueAt) };
+}
+
+function settled(delivery: Delivery, state: DeliveryState, now: number, change: Partial<Delivery>): Delivery {
+  return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state, settledAt: toIso(now) };
+}
+
+function withoutWait(delivery: Delivery): Delivery {
+  const { leaseUntil: _lease, due: _due, dueAt: _dueAt, reason: _reason, ...kept } = delivery;
+  return kept;
+}
+
+/** The partitions of the index `due`. */
+export const dueBuckets = ['due#0', 'due#1', 'due#2', 'due#3'] as const;
+
+function dueBucket(dueAt: number): string {
+  return dueBuckets[Math.floor(dueAt / minute) % dueBuckets.length] ?? dueBuckets[0];
+}
+
+function clamp(ms: number, bounds: { minMs: number; maxMs: number }): number {
+  return Math.min(Math.max(ms, bounds.minMs), bounds.maxMs);
+}

@@ -1,0 +1,54 @@
+import { derivedId } from '../ids.ts';
+import type { Queue } from '../queue.ts';
+import { day, expiryAfter, fromIso } from '../time.ts';
+import { type Delivery, groupOf, type Matter, noticeGroup, type Recipient, shardOf } from './delivery.ts';
+import { type DeliveryMessage, messagesFor } from './message.ts';
+import type { DeliveryStore } from './store.ts';
+
+/** Deliveries are kept for 13 months: the report of a month can be checked against the same month a year before. */
+export const keepDeliveriesMs = 396 * day;
+
+/** Who a notice goes to: a target of a partner, or an address that belongs to none (the council's office, staff). */
+export type NoticeTo = { readonly recipient: Recipient } | { readonly address: string };
+
+/** What is needed to send a notice: the record, and the queue of the notice's channel. */
+export type NoticeDeps = { readonly deliveries: Pick<DeliveryStore, 'create'>; readonly queue: Queue<DeliveryMessage> };
+
+/**
+ * A notice of the system as a delivery. Its id follows from what it tells and to whom, and its group from `at`, the
+ * instant (ISO) of the fact that it tells of: so the same fact is told to the same person once, however often this runs.
+ */
+export function noticeOf(input: {
+  matter: Exclude<Matter, { kind: 'bulletin' }>;
+  channel: Delivery['channel'];
+  to: NoticeTo;
+  at: string;
+}): Delivery {
+  const { matter, channel, to, at } = input;
+  const about = matter.kind === 'report' ? matter.month : matter.partnerId;
+  const whom = 'address' in to ? to.address : `${to.recipient.partnerId}/${to.recipient.targetId}`;
+  const id = derivedId('dlv', matter.kind, about, channel, whom);
+  return {
+    shard: shardOf(noticeGroup(at), id),
+    id,
+    version: 0,
+    state: 'pending',
+    channel,
+    matter,
+    recipients: 'recipient' in to ? [to.recipient] : [],
+    ...('address' in to ? { address: to.address } : {}),
+    createdAt: at,
+    attempts: 0,
+    ambiguities: 0,
+    expiresAt: expiryAfter(fromIso(at), keepDeliveriesMs),
+  };
+}
+
+/**
+ * Records a notice and puts it on its queue. If the process dies in between, the sweep queues it; if the notice exists,
+ * it is queued again, which does nothing to one that was sent.
+ */
+export async function sendNotice(notice: Delivery, deps: NoticeDeps): Promise<void> {
+  await deps.deliveries.create(notice);
+  await deps.queue.send(messagesFor(groupOf(notice), [notice.id]));
+}

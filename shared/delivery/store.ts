@@ -1,0 +1,218 @@
+import {
+  BatchExecuteStatementCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { conditionally, fromItem, type Item, toItem, unexpired } from '../rows.ts';
+import { toIso } from '../time.ts';
+import { Delivery, type Recipient, shardOf } from './delivery.ts';
+import { dueBuckets, type Readiness, readiness } from './lifecycle.ts';
+import { timing } from './timing.ts';
+
+/** What became of the wish to try a delivery. */
+export type Lease =
+  | { readonly kind: 'leased'; readonly delivery: Delivery }
+  | { readonly kind: 'refused'; readonly because: Exclude<Readiness, 'ready'>; readonly delivery: Delivery }
+  | { readonly kind: 'missing' };
+
+/** The record of every delivery. All writes are conditional: none can undo what was recorded. */
+export interface DeliveryStore {
+  /** Stores one new delivery; if it exists, nothing changes (twice equals once). */
+  create(delivery: Delivery): Promise<'created' | 'exists'>;
+  /** Stores new deliveries, 25 a call, and leaves those that exist as they are. @returns the ids that existed. */
+  createMany(deliveries: readonly Delivery[]): Promise<Set<string>>;
+  /** Adds a recipient to a delivery; `present` if it is there already. */
+  addRecipient(delivery: Pick<Delivery, 'shard' | 'id'>, recipient: Recipient): Promise<'added' | 'present'>;
+  /** Reads consistently; an expired row is gone. */
+  get(group: string, id: string): Promise<Delivery | undefined>;
+  /**
+   * Gives the delivery to one worker until `leaseUntil`, if `readiness` says so at `now` (epoch ms). Atomic: of two
+   * workers that ask at once one gets it, and nobody gets what is settled.
+   */
+  lease(channel: Delivery['channel'], group: string, id: string, now: number): Promise<Lease>;
+  /** Stores a step made from version `delivery.version - 1`; `overtaken` if somebody else made one first. */
+  record(delivery: Delivery): Promise<'recorded' | 'overtaken'>;
+  /** The deliveries in one partition, page by page, consistently. */
+  inShard(shard: string): AsyncIterable<Delivery[]>;
+  /** Deliveries whose wait is over at `now` (epoch ms), longest waiting first, at most `limit`. May lag. */
+  due(now: number, limit: number): Promise<Delivery[]>;
+}
+
+/** The fields that a step of the lifecycle may change; recipients are added beside it. */
+const changing = [
+  'version',
+  'state',
+  'attempts',
+  'ambiguities',
+  'reason',
+  'leaseUntil',
+  'due',
+  'dueAt',
+  'settledAt',
+  'providerId',
+] as const;
+
+/** BatchExecuteStatement takes 25 statements (DynamoDB Developer Guide, quotas). */
+const statementsPerCall = 25;
+
+export function deliveryStore(client: DynamoDBClient, table: string, now: () => number): DeliveryStore {
+  return {
+    async create(delivery) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem(delivery),
+        ConditionExpression: 'attribute_not_exists(id)',
+      });
+      return (await conditionally(client.send(put))).met ? 'created' : 'exists';
+    },
+
+    async createMany(deliveries) {
+      const existed = new Set<string>();
+      for (let at = 0; at < deliveries.length; at += statementsPerCall) {
+        const batch = deliveries.slice(at, at + statementsPerCall);
+        for (const id of await insertAll(client, table, batch)) existed.add(id);
+      }
+      return existed;
+    },
+
+    async addRecipient(delivery, recipient) {
+      const update = new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ shard: delivery.shard, id: delivery.id }),
+        UpdateExpression: 'SET recipients = list_append(recipients, :new)',
+        ConditionExpression: 'attribute_exists(id) AND NOT contains(recipients, :one)',
+        ExpressionAttributeValues: toItem({ ':new': [recipient], ':one': recipient }),
+      });
+      return (await conditionally(client.send(update))).met ? 'added' : 'present';
+    },
+
+    async get(group, id) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toItem({ shard: shardOf(group, id), id }), ConsistentRead: true }),
+      );
+      return Item && unexpired(fromItem(Delivery, Item), now());
+    },
+
+    async lease(channel, group, id, at) {
+      const claimable = [
+        '#state = :pending',
+        '(#state IN (:retry, :ambiguous) AND dueAt <= :now)',
+        // A webhook's receiver knows the delivery by its id, so a call that may have happened is simply made again.
+        ...(channel === 'webhook' ? ['(#state = :leased AND leaseUntil <= :now)'] : []),
+      ];
+      const update = new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ shard: shardOf(group, id), id }),
+        UpdateExpression:
+          'SET #state = :leased, leaseUntil = :until, version = version + :one, attempts = attempts + :one ' +
+          'REMOVE due, dueAt, reason',
+        ConditionExpression: `channel = :channel AND (${claimable.join(' OR ')})`,
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: toItem({
+          ':channel': channel,
+          ':pending': 'pending',
+          ':retry': 'retry',
+          ':ambiguous': 'ambiguous',
+          ':leased': 'leased',
+          ':now': toIso(at),
+          ':until': toIso(at + timing[channel].leaseMs),
+          ':one': 1,
+        }),
+        ReturnValues: 'ALL_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      const result = await conditionally(client.send(update));
+      if (result.met) {
+        if (result.value.Attributes === undefined) throw new Error('DynamoDB returned no row for a lease');
+        return { kind: 'leased', delivery: fromItem(Delivery, result.value.Attributes) };
+      }
+      const delivery = result.item && unexpired(fromItem(Delivery, result.item), at);
+      if (delivery === undefined) return { kind: 'missing' };
+      const because = readiness(delivery, at);
+      // The row was ready by its own account, so it is on another channel: the message named the wrong queue.
+      if (because === 'ready') throw new Error(`delivery ${id} is no ${channel} delivery`);
+      return { kind: 'refused', because, delivery };
+    },
+
+    async record(delivery) {
+      const present = changing.filter((field) => delivery[field] !== undefined);
+      const absent = changing.filter((field) => delivery[field] === undefined);
+      const update = new UpdateItemCommand({
+        TableName: table,
+        Key: toItem({ shard: delivery.shard, id: delivery.id }),
+        UpdateExpression: [
+          `SET ${present.map((field) => `#${field} = :${field}`).join(', ')}`,
+          ...(absent.length > 0 ? [`REMOVE ${absent.map((field) => `#${field}`).join(', ')}`] : []),
+        ].join(' '),
+        ConditionExpression: '#version = :before',
+        ExpressionAttributeNames: Object.fromEntries(changing.map((field) => [`#${field}`, field])),
+        ExpressionAttributeValues: toItem({
+          ...Object.fromEntries(present.map((field) => [`:${field}`, delivery[field]])),
+          ':before': delivery.version - 1,
+        }),
+      });
+      return (await conditionally(client.send(update))).met ? 'recorded' : 'overtaken';
+    },
+
+    async *inShard(shard) {
+      let start: Item | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'shard = :shard',
+            ExpressionAttributeValues: toItem({ ':shard': shard }),
+            ConsistentRead: true,
+            ExclusiveStartKey: start,
+          }),
+        );
+        yield (page.Items ?? []).flatMap((item) => unexpired(fromItem(Delivery, item), now()) ?? []);
+        start = page.LastEvaluatedKey;
+      } while (start);
+    },
+
+    async due(at, limit) {
+      const perBucket = await Promise.all(
+        dueBuckets.map((bucket) =>
+          client.send(
+            new QueryCommand({
+              TableName: table,
+              IndexName: 'due',
+              KeyConditionExpression: 'due = :bucket AND dueAt <= :now',
+              ExpressionAttributeValues: toItem({ ':bucket': bucket, ':now': toIso(at) }),
+              Limit: limit,
+            }),
+          ),
+        ),
+      );
+      return perBucket
+        .flatMap((page) => (page.Items ?? []).flatMap((item) => unexpired(fromItem(Delivery, item), at) ?? []))
+        .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
+        .slice(0, limit);
+    },
+  };
+}
+
+/** @returns the ids that existed. A statement that failed for any other reason throws: the queue tries again. */
+async function insertAll(client: DynamoDBClient, table: string, deliveries: readonly Delivery[]): Promise<string[]> {
+  const { Responses = [] } = await client.send(
+    new BatchExecuteStatementCommand({
+      Statements: deliveries.map((delivery) => {
+        const item = Object.entries(toItem(delivery));
+        return {
+          Statement: `INSERT INTO "${table}" VALUE {${item.map(([name]) => `'${name}': ?`).join(', ')}}`,
+          Parameters: item.map(([, value]) => value),
+        };
+      }),
+    }),
+  );
+  return deliveries.flatMap((delivery, at) => {
+    const code = Responses[at]?.Error?.Code;
+    if (code === undefined) return [];
+    if (code === 'DuplicateItem') return [delivery.id];
+    throw new Error(`storing delivery ${delivery.id} failed: ${code}`);
+  });
+}

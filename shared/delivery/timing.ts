@@ -1,0 +1,30 @@
+import { hour, minute } from '../time.ts';
+
+/**
+ * Every duration of the delivery in one table, in milliseconds. The order call < function < lease < visibility keeps one
+ * attempt from starting while another may still be under way: a call is over before its function is, the function
+ * before its lease, and the lease before the queue shows the message again. Infra takes its time-outs from here.
+ */
+export const timing = {
+  email: { callMs: 10_000, functionMs: 60_000, leaseMs: 90_000, visibilityMs: 360_000 },
+  webhook: { callMs: 15_000, functionMs: 30_000, leaseMs: 60_000, visibilityMs: 180_000 },
+} as const;
+
+/** How a channel tries again: the wait after the first, second, ... failed attempt; then it is given up. */
+export const retrySchedule = {
+  email: [minute, 5 * minute, 30 * minute, 2 * hour, 5 * hour],
+  /** The schedule that receivers know from Svix and Standard Webhooks. */
+  webhook: [5_000, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour],
+} as const;
+
+/** No attempt begins later than this after the delivery was created, whatever a receiver asks for. */
+export const deadlineMs = { email: 24 * hour, webhook: 36 * hour } as const;
+
+/** How long a mail whose call had no clear answer waits for the provider's own word before one more try. */
+export const ambiguousWaitMs = 15 * minute;
+
+/** `Retry-After` is honoured between these. */
+export const retryAfterBounds = { minMs: 5_000, maxMs: 24 * hour } as const;
+
+/** After the sweep put a waiting row on its queue again, it leaves the row alone for this long. */
+export const requeuePauseMs = 10 * minute;

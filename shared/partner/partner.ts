@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { idOf } from '../ids.ts';
+import { keysOf } from '../keys.ts';
+import { Locale } from '../language/locale.ts';
+import { region } from '../region.ts';
+import { Instant } from '../time.ts';
+
+/** Kinds of community, in the order in which forms and reports show them. */
+export const PartnerKind = z.enum([
+  'village',
+  'association',
+  'district',
+  'special-group',
+  'parish',
+  'municipality',
+  'company',
+  'authority',
+  'media',
+  'other',
+]);
+export type PartnerKind = z.infer<typeof PartnerKind>;
+
+/** Where a community keeps an account. */
+export const Channel = z.enum([
+  'facebook-group',
+  'facebook-page',
+  'instagram',
+  'whatsapp',
+  'x',
+  'tiktok',
+  'website',
+  'newsletter',
+  'other',
+]);
+export type Channel = z.infer<typeof Channel>;
+
+export const Municipality = z.enum(keysOf(region.municipalities));
+export const Topic = z.enum(keysOf(region.topics));
+
+/** An account that the community keeps; `audience` is how many people the maintainer says that it reaches. */
+export const Account = z.object({
+  channel: Channel,
+  name: z.string().min(1),
+  audience: z.int().nonnegative().optional(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. */
+export const Maintainer = z.object({
+  id: idOf('mnt'),
+  name: z.string().min(1),
+  email: z.email(),
+  addressHash: z.string().min(1),
+});
+export type Maintainer = z.infer<typeof Maintainer>;
+
+/** Where bulletins are delivered to: a maintainer's mailbox, or an address of the community's own software. */
+export const Target = z.discriminatedUnion('channel', [
+  z.object({ channel: z.literal('email'), id: idOf('tgt'), maintainerId: idOf('mnt') }),
+  z.object({
+    channel: z.literal('webhook'),
+    id: idOf('tgt'),
+    url: z.url(),
+    /** `unverified` until it has echoed a signed challenge; nothing but the challenge is sent to it before. */
+    state: z.enum(['unverified', 'verified']),
+    /** Raised by one when the signing secret is changed; the secret itself follows from it and is not stored. */
+    secretVersion: z.int().positive(),
+    secretShownAt: Instant.optional(),
+  }),
+]);
+export type Target = z.infer<typeof Target>;
+export type WebhookTarget = Extract<Target, { channel: 'webhook' }>;
+
+/** unconfirmed (form sent) → confirmed (mail answered) → active (staff approved) | declined; left ends any of them. */
+export const PartnerState = z.enum(['unconfirmed', 'confirmed', 'active', 'declined', 'left']);
+export type PartnerState = z.infer<typeof PartnerState>;
+
+/** A community of the network, whole in one row. */
+export const Partner = z.object({
+  id: idOf('prt'),
+  /** Raised by every change; a change is refused if it was not made from the newest version. */
+  version: z.int().nonnegative(),
+  state: PartnerState,
+  name: z.string().min(1),
+  kind: PartnerKind,
+  municipality: Municipality,
+  accounts: z.array(Account),
+  maintainers: z.array(Maintainer),
+  targets: z.array(Target),
+  /** What the community wants to hear of; none chosen means everything. */
+  topics: z.array(Topic),
+  locale: Locale,
+  /** The wave of the pilot in which the community joined. */
+  cohort: z.string().min(1),
+  consentedAt: Instant,
+  createdAt: Instant,
+  confirmedAt: Instant.optional(),
+  decidedAt: Instant.optional(),
+  /** The staff member (subject id at the sign-in provider) who approved or declined. */
+  decidedBy: z.string().optional(),
+  leftAt: Instant.optional(),
+  /** Epoch seconds after which the row is gone: an unconfirmed sign-up, a community that left. */
+  expiresAt: z.int().optional(),
+});
+export type Partner = z.infer<typeof Partner>;
+
+/** A target with what is needed to reach it, or nothing if the partner has no such target (any more). */
+export function findTarget(partner: Partner, targetId: string): Target | undefined {
+  return partner.targets.find((target) => target.id === targetId);
+}
+
+/** The maintainer whose mailbox a target is. */
+export function maintainerOf(partner: Partner, target: Target): Maintainer | undefined {
+  return target.channel === 'email'
+    ? partner.maintainers.find((maintainer) => maintainer.id === target.maintainerId)
+    : undefined;
+}

@@ -1,0 +1,25 @@
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+
+/** A queue that takes messages of one kind. */
+export interface Queue<Message> {
+  /** Puts every message on the queue, 10 a request. Throws if any was not taken; those before it may have been. */
+  send(messages: readonly Message[]): Promise<void>;
+}
+
+/** SendMessageBatch takes 10 entries (SQS Developer Guide, quotas). */
+const messagesPerCall = 10;
+
+export function sqsQueue<Message>(client: SQSClient, url: string): Queue<Message> {
+  return {
+    async send(messages) {
+      for (let at = 0; at < messages.length; at += messagesPerCall) {
+        const entries = messages
+          .slice(at, at + messagesPerCall)
+          .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
+        const [failed] = Failed;
+        if (failed !== undefined) throw new Error(`${Failed.length} messages were not taken by ${url}: ${failed.Code}`);
+      }
+    },
+  };
+}

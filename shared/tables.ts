@@ -1,0 +1,56 @@
+/**
+ * The whole data model on one screen: one table per noun, its keys, its indexes, and whether rows expire.
+ *
+ * Infra builds the tables from this list, the local engine creates the same ones, and stores read key names from it.
+ * Every key is a string. `expires: true` means that rows may carry `expiresAt` (epoch **seconds**, UTC), which DynamoDB
+ * deletes some time later; a reader must therefore treat a row whose `expiresAt` has passed as gone.
+ * An index is *sparse*: only rows that carry both of its keys are in it. Every index projects whole rows.
+ */
+export type TableDefinition = {
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+  readonly indexes: Readonly<Record<string, { readonly partitionKey: string; readonly sortKey: string }>>;
+  readonly expires: boolean;
+};
+
+export const tables = {
+  /** A community with its maintainers, accounts and targets, in one row. */
+  partner: {
+    partitionKey: 'id',
+    indexes: { byState: { partitionKey: 'state', sortKey: 'createdAt' } },
+    expires: true,
+  },
+  /** A bulletin with its language versions; sealed when sent. */
+  bulletin: {
+    partitionKey: 'id',
+    indexes: {
+      byState: { partitionKey: 'state', sortKey: 'createdAt' },
+      byMonth: { partitionKey: 'sealedMonth', sortKey: 'sealedAt' },
+    },
+    expires: false,
+  },
+  /** How far each of the 16 scan segments of a bulletin's expansion has come. */
+  segment: { partitionKey: 'bulletinId', sortKey: 'segment', indexes: {}, expires: true },
+  /** One bulletin or notice to one target: `shard` is `<group>#<nn>`, so that a large group spreads over 16 partitions. */
+  delivery: {
+    partitionKey: 'shard',
+    sortKey: 'id',
+    /** Carried only by rows that wait for their next attempt. */
+    indexes: { due: { partitionKey: 'due', sortKey: 'dueAt' } },
+    expires: true,
+  },
+  /** How many times something limited was done in a period. */
+  quota: { partitionKey: 'id', indexes: {}, expires: true },
+  /** What a resident told us. */
+  feedback: {
+    partitionKey: 'id',
+    indexes: { byMonth: { partitionKey: 'month', sortKey: 'createdAt' } },
+    expires: true,
+  },
+  /** The council's report of a month, with its figures. */
+  report: { partitionKey: 'month', indexes: {}, expires: false },
+  /** A staff member's sign-in, by the hash of what the cookie holds. */
+  session: { partitionKey: 'id', indexes: {}, expires: true },
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tables;
