@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { type Bulletin, textFor } from '../bulletin/bulletin.ts';
+import { toPlainText } from '../bulletin/markdown.ts';
+import { Locale } from '../language/locale.ts';
+import { LocalDate } from '../time.ts';
+
+/** Asks a receiver to prove that it can verify our signature and wants our bulletins. */
+export const ChallengeEvent = z.object({
+  type: z.literal('webhook.challenge'),
+  timestamp: z.iso.datetime(),
+  data: z.object({ challenge: z.string() }),
+});
+export type ChallengeEvent = z.infer<typeof ChallengeEvent>;
+
+/** Tells a receiver of a bulletin. A public contract: fields are added, never changed or taken away. */
+export const BulletinEvent = z.object({
+  type: z.enum(['bulletin.published', 'bulletin.updated', 'bulletin.cancelled']),
+  /** When the bulletin was sent, the same in every retry. */
+  timestamp: z.iso.datetime(),
+  data: z.object({
+    bulletinId: z.string(),
+    version: z.int(),
+    title: z.string(),
+    /** Plain text by channel, ready to post; `default` fits any. */
+    text: z.object({ default: z.string() }),
+    link: z.url().optional(),
+    validUntil: LocalDate,
+    language: Locale,
+    /** The page where anyone can check that the bulletin is the authority's own. */
+    verifyUrl: z.url(),
+  }),
+});
+export type BulletinEvent = z.infer<typeof BulletinEvent>;
+
+const eventTypes = {
+  alert: 'bulletin.published',
+  answer: 'bulletin.published',
+  update: 'bulletin.updated',
+  cancel: 'bulletin.cancelled',
+} as const satisfies Record<Bulletin['kind'], BulletinEvent['type']>;
+
+/** The event that tells of a sealed bulletin, in the receiver's language. */
+export function bulletinEvent(bulletin: Bulletin, locale: Locale, bulletinUrl: string): BulletinEvent {
+  const text = textFor(bulletin, locale);
+  return {
+    type: eventTypes[bulletin.kind],
+    timestamp: bulletin.sealedAt ?? bulletin.createdAt,
+    data: {
+      bulletinId: bulletin.id,
+      version: bulletin.version,
+      title: text.title,
+      text: { default: toPlainText(text.body) },
+      ...(bulletin.link === undefined ? {} : { link: bulletin.link }),
+      validUntil: bulletin.validUntil,
+      language: text.locale,
+      verifyUrl: bulletinUrl,
+    },
+  };
+}

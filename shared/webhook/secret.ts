@@ -1,0 +1,11 @@
+import { createHmac } from 'node:crypto';
+import type { WebhookTarget } from '../partner/partner.ts';
+
+/**
+ * The signing secret of one webhook, in the form of Standard Webhooks 1.0.0 (`whsec_` and base64 of 32 bytes). It follows
+ * from the system's own key, so it is stored nowhere; raising `secretVersion` gives a new one.
+ */
+export function webhookSecret(target: Pick<WebhookTarget, 'id' | 'secretVersion'>, key: Buffer): string {
+  const bytes = createHmac('sha256', key).update(`${target.id}/${target.secretVersion}`).digest();
+  return `whsec_${bytes.toString('base64')}`;
+}
