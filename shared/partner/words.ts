@@ -1,0 +1,31 @@
+import type { Locale } from '../language/locale.ts';
+import type { Channel, PartnerKind } from './partner.ts';
+
+type Names = Readonly<Record<Locale, string>>;
+
+/** What each kind of community is called in forms, staff pages and reports. */
+export const kindNames = {
+  village: { fi: 'Kylä', sv: 'By', en: 'Village' },
+  association: { fi: 'Yhdistys', sv: 'Förening', en: 'Association' },
+  district: { fi: 'Kaupunginosa', sv: 'Stadsdel', en: 'City district' },
+  'special-group': { fi: 'Erityisryhmä', sv: 'Särskild grupp', en: 'Special group' },
+  parish: { fi: 'Seurakunta', sv: 'Församling', en: 'Parish' },
+  municipality: { fi: 'Kunta', sv: 'Kommun', en: 'Municipality' },
+  company: { fi: 'Yritys', sv: 'Företag', en: 'Company' },
+  authority: { fi: 'Viranomainen', sv: 'Myndighet', en: 'Authority' },
+  media: { fi: 'Paikallislehti', sv: 'Lokaltidning', en: 'Local newspaper' },
+  other: { fi: 'Muu yhteisö', sv: 'Annan gemenskap', en: 'Other community' },
+} as const satisfies Record<PartnerKind, Names>;
+
+/** What each place where a community keeps an account is called. */
+export const channelNames = {
+  'facebook-group': { fi: 'Facebook-ryhmä', sv: 'Facebookgrupp', en: 'Facebook group' },
+  'facebook-page': { fi: 'Facebook-sivu', sv: 'Facebooksida', en: 'Facebook page' },
+  instagram: { fi: 'Instagram', sv: 'Instagram', en: 'Instagram' },
+  whatsapp: { fi: 'WhatsApp', sv: 'WhatsApp', en: 'WhatsApp' },
+  x: { fi: 'X', sv: 'X', en: 'X' },
+  tiktok: { fi: 'TikTok', sv: 'TikTok', en: 'TikTok' },
+  website: { fi: 'Verkkosivu', sv: 'Webbplats', en: 'Website' },
+  newsletter: { fi: 'Uutiskirje', sv: 'Nyhetsbrev', en: 'Newsletter' },
+  other: { fi: 'Muu kanava', sv: 'Annan kanal', en: 'Other channel' },
+} as const satisfies Record<Channel, Names>;
