@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [
     {
       // The bundler ships style sheets and browser scripts as text (see infra/parts/function.ts); tests must see the same.
+      // The suffix keeps Vite's own handling of style sheets, which would empty them, away.
       name: 'assets-as-text',
       enforce: 'pre',
+      resolveId(source, importer) {
+        const isAsset = importer && /^\.\/assets\/.*\.(css|js|svg)$/.test(source);
+        return isAsset ? `${resolve(importer, '..', source)}.text` : null;
+      },
       load(id) {
-        return /shared\/web\/assets\/.*\.(css|js|svg)$/.test(id)
-          ? { code: `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`, moduleType: 'js' }
-          : null;
+        if (!/shared\/web\/assets\/.*\.text$/.test(id)) return null;
+        const text = readFileSync(id.slice(0, -'.text'.length), 'utf8');
+        return { code: `export default ${JSON.stringify(text)}`, moduleType: 'js' };
       },
     },
   ],

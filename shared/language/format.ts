@@ -1,7 +1,8 @@
+import { region } from '../region.ts';
 import type { Locale } from './locale.ts';
 
-/** Where our readers live; every instant is shown as their clocks show it. */
-const timeZone = 'Europe/Helsinki';
+/** Where our readers live: every instant is shown as their clocks show it. */
+const { timeZone } = region;
 
 const tags = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const satisfies Record<Locale, string>;
 

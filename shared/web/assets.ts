@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import enhance from './assets/enhance.browser.js';
+import favicon from './assets/favicon.svg';
+import site from './assets/site.css';
+
+export type Asset = { readonly path: string; readonly mediaType: string; readonly text: string };
+
+/**
+ * The files that pages link to. A file's path holds a hash of its content, so a browser may keep it for ever and still
+ * never shows a page with yesterday's style.
+ */
+export const assets = {
+  style: asset('site', 'css', 'text/css; charset=utf-8', site),
+  script: asset('enhance', 'js', 'text/javascript; charset=utf-8', enhance),
+  icon: asset('favicon', 'svg', 'image/svg+xml', favicon),
+} as const;
+
+function asset(name: string, extension: string, mediaType: string, text: string): Asset {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { path: `/assets/${name}.${hash}.${extension}`, mediaType, text };
+}
