@@ -1,0 +1,130 @@
+import { Duration } from 'aws-cdk-lib';
+import { timing } from '../shared/delivery/timing.ts';
+import type { DoorName } from './environments.ts';
+import type { DoorProps } from './parts/door.ts';
+import type { SignIn } from './parts/sign-in.ts';
+import type { Resources } from './parts/statements.ts';
+import type { Settings } from './settings.ts';
+
+/** How big a function is, how long it may take, and what it is told. */
+type DoorSize<Name extends DoorName> = Pick<DoorProps<Name>, 'environment' | 'memoryMb' | 'timeout'>;
+
+/** Memory brings processor time with it: a page that nobody has opened for an hour must not take seconds to start. */
+const page = { memoryMb: 1024, timeout: Duration.seconds(20) };
+
+/** Every function with its size and what it is told. */
+export function doorSizes({
+  siteUrl: SITE_URL,
+  signIn,
+  settings,
+  resources: { table, queue, secret, mail },
+}: {
+  siteUrl: string;
+  signIn: SignIn;
+  settings: Settings;
+  resources: Resources;
+}): { readonly [Name in DoorName]: DoorSize<Name> } {
+  const PARTNER_TABLE = table.partner.tableName;
+  const BULLETIN_TABLE = table.bulletin.tableName;
+  const SEGMENT_TABLE = table.segment.tableName;
+  const DELIVERY_TABLE = table.delivery.tableName;
+  const FEEDBACK_TABLE = table.feedback.tableName;
+  const REPORT_TABLE = table.report.tableName;
+  const BULLETINS_QUEUE_URL = queue.bulletins.queue.queueUrl;
+  const EMAILS_QUEUE_URL = queue.emails.queue.queueUrl;
+  const WEBHOOKS_QUEUE_URL = queue.webhooks.queue.queueUrl;
+  const SECRET_ID = secret.secretArn;
+
+  return {
+    site: { ...page, environment: { SITE_URL, BULLETIN_TABLE } },
+    subscribe: {
+      ...page,
+      environment: {
+        SITE_URL,
+        PARTNER_TABLE,
+        DELIVERY_TABLE,
+        QUOTA_TABLE: table.quota.tableName,
+        EMAILS_QUEUE_URL,
+        SECRET_ID,
+        STAFF_ADDRESSES: settings.staffAddresses.join(','),
+      },
+    },
+    feedback: { ...page, environment: { SITE_URL, FEEDBACK_TABLE } },
+    admin: {
+      ...page,
+      environment: {
+        SITE_URL,
+        SESSION_TABLE: table.session.tableName,
+        PARTNER_TABLE,
+        BULLETIN_TABLE,
+        DELIVERY_TABLE,
+        FEEDBACK_TABLE,
+        BULLETINS_QUEUE_URL,
+        EMAILS_QUEUE_URL,
+        WEBHOOKS_QUEUE_URL,
+        OIDC_ISSUER: signIn.issuer,
+        OIDC_CLIENT_ID: signIn.clientId,
+        STAFF_GROUP: settings.staffGroup,
+      },
+    },
+    expand: {
+      memoryMb: 1024,
+      timeout: Duration.minutes(2),
+      environment: {
+        BULLETIN_TABLE,
+        SEGMENT_TABLE,
+        PARTNER_TABLE,
+        DELIVERY_TABLE,
+        EMAILS_QUEUE_URL,
+        WEBHOOKS_QUEUE_URL,
+      },
+    },
+    'deliver-email': {
+      memoryMb: 512,
+      timeout: Duration.millis(timing.email.functionMs),
+      environment: {
+        SITE_URL,
+        DELIVERY_TABLE,
+        PARTNER_TABLE,
+        BULLETIN_TABLE,
+        REPORT_TABLE,
+        SECRET_ID,
+        MAIL_FROM: settings.mailFrom,
+        MAIL_REPLY_TO: settings.mailReplyTo,
+        MAIL_CONFIGURATION_SET: mail.configurationSetName,
+      },
+    },
+    'deliver-webhook': {
+      memoryMb: 512,
+      timeout: Duration.millis(timing.webhook.functionMs),
+      environment: { SITE_URL, DELIVERY_TABLE, PARTNER_TABLE, BULLETIN_TABLE, SECRET_ID },
+    },
+    sweep: {
+      memoryMb: 512,
+      // Over before the next one begins.
+      timeout: Duration.seconds(50),
+      environment: {
+        BULLETIN_TABLE,
+        SEGMENT_TABLE,
+        DELIVERY_TABLE,
+        BULLETINS_QUEUE_URL,
+        EMAILS_QUEUE_URL,
+        WEBHOOKS_QUEUE_URL,
+      },
+    },
+    report: {
+      memoryMb: 1024,
+      timeout: Duration.minutes(5),
+      environment: {
+        SITE_URL,
+        PARTNER_TABLE,
+        BULLETIN_TABLE,
+        DELIVERY_TABLE,
+        FEEDBACK_TABLE,
+        REPORT_TABLE,
+        EMAILS_QUEUE_URL,
+        COUNCIL_ADDRESSES: settings.councilAddresses.join(','),
+      },
+    },
+  };
+}

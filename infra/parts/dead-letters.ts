@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Alarms, AlarmText } from './alarms.ts';
+
+/** The props of a dead-letter queue: its name is its owner's with `-dead` behind it. */
+export type DeadLettersProps = AlarmText & { readonly name: string; readonly alarms: Alarms };
+
+/** Keeps what could not be handled for 14 days, the longest that SQS offers, and rings as long as anything is in it. */
+export class DeadLetters extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { name, alarms, hurt, remedy }: DeadLettersProps) {
+    super(scope, id);
+    this.queue = new Queue(this, 'Queue', {
+      queueName: `${name}-dead`,
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
+    alarms.ring(this, 'NotEmpty', {
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      atLeast: 1,
+      hurt,
+      remedy,
+    });
+  }
+}

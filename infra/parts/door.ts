@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { DeployedEnvironment, DoorName } from '../environments.ts';
+import { bundling, projectRoot } from './bundle.ts';
+import type { DeadLetters } from './dead-letters.ts';
+
+/** The props of a door. */
+export type DoorProps<Name extends DoorName> = {
+  /** Its folder under functions/. */
+  readonly door: Name;
+  /** What it is called in AWS: in the console, in its log group's name and for whoever invokes it by hand. */
+  readonly functionName: string;
+  readonly environment: DeployedEnvironment<Name>;
+  /** All that its role allows besides writing its own log. */
+  readonly allows: readonly PolicyStatement[];
+  readonly memoryMb: number;
+  readonly timeout: Duration;
+  readonly logRetention: RetentionDays;
+  /** Where an event goes that failed inside the function, for those that nobody waits for (schedules). */
+  readonly failuresTo?: DeadLetters;
+};
+
+/** One folder of functions/ as a Lambda function, with a log and a role of its own. */
+export class Door<Name extends DoorName> extends Construct {
+  readonly lambda: IFunction;
+
+  constructor(scope: Construct, id: string, props: DoorProps<Name>) {
+    super(scope, id);
+    const { door, functionName, failuresTo } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        Rights: new PolicyDocument({
+          statements: [
+            new PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [logGroup.logGroupArn],
+            }),
+            ...props.allows,
+            ...(failuresTo === undefined
+              ? []
+              : [new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failuresTo.queue.queueArn] })]),
+          ],
+        }),
+      },
+    });
+    this.lambda = new NodejsFunction(this, 'Function', {
+      functionName,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      entry: join(projectRoot, 'functions', door, 'handler.ts'),
+      projectRoot,
+      depsLockFilePath: join(projectRoot, 'package-lock.json'),
+      bundling,
+      // What a role allows is written in one place; no construct may add to it.
+      role: role.withoutPolicyUpdates(),
+      logGroup,
+      environment: { ...props.environment },
+      memorySize: props.memoryMb,
+      timeout: props.timeout,
+      awsSdkConnectionReuse: false,
+      ...(failuresTo && { deadLetterQueue: failuresTo.queue }),
+    });
+  }
+}

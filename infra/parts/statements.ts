@@ -1,0 +1,47 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { TableName } from '../../shared/tables.ts';
+import type { QueueName, Rights } from '../rights.ts';
+import type { Mail } from './mail.ts';
+import type { NounTable } from './noun-table.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** Everything in the stack that a right may be about. */
+export type Resources = {
+  readonly table: Readonly<Record<TableName, NounTable>>;
+  readonly queue: Readonly<Record<QueueName, WorkQueue>>;
+  readonly secret: Secret;
+  readonly mail: Mail;
+};
+
+/** Turns rights into policy statements: exact actions on exact resources, without a wildcard. */
+export function statements(rights: Rights, { table, queue, secret, mail }: Resources): PolicyStatement[] {
+  const tables: Readonly<Record<string, NounTable>> = table;
+  const allow = (actions: readonly string[], ...resources: readonly string[]) =>
+    actions.length === 0 ? [] : [new PolicyStatement({ actions: [...actions], resources: [...resources] })];
+
+  return [
+    ...Object.entries(rights.tables).flatMap(([noun, tableRights = []]) => {
+      const arn = tables[noun]?.tableArn;
+      if (arn === undefined) throw new Error(`A right is about the table "${noun}", which the stack does not have`);
+      return [
+        ...allow(
+          tableRights.filter((right) => !right.includes(' ')).map((action) => `dynamodb:${action}`),
+          arn,
+        ),
+        ...tableRights
+          .filter((right) => right.startsWith('Query '))
+          .flatMap((right) => allow(['dynamodb:Query'], `${arn}/index/${right.slice('Query '.length)}`)),
+      ];
+    }),
+    ...(rights.sendsTo ?? []).flatMap((name) => allow(['sqs:SendMessage'], queue[name].queue.queueArn)),
+    ...(rights.isFedBy === undefined
+      ? []
+      : allow(
+          ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+          queue[rights.isFedBy].queue.queueArn,
+        )),
+    ...(rights.readsSecret ? allow(['secretsmanager:GetSecretValue'], secret.secretArn) : []),
+    ...(rights.sendsMail ? allow(['ses:SendRawEmail'], ...mail.arns) : []),
+  ];
+}

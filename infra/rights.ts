@@ -1,0 +1,105 @@
+import type { TableName, tables } from '../shared/tables.ts';
+import type { DoorName } from './environments.ts';
+
+/** The queues that carry work from one function to another. */
+export type QueueName = 'bulletins' | 'emails' | 'webhooks';
+
+type IndexOf<Name extends TableName> = keyof (typeof tables)[Name]['indexes'] & string;
+
+/** A DynamoDB action on the table itself, or a query of one of its indexes. */
+export type TableRight<Name extends TableName = TableName> =
+  | 'GetItem'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'Query'
+  | 'Scan'
+  | 'PartiQLInsert'
+  | 'PartiQLUpdate'
+  | `Query ${IndexOf<Name>}`;
+
+/** What a function may do; whatever is not here is refused. */
+export type Rights = {
+  readonly tables: { readonly [Name in TableName]?: readonly TableRight<Name>[] };
+  readonly sendsTo?: readonly QueueName[];
+  readonly isFedBy?: QueueName;
+  readonly readsSecret?: true;
+  readonly sendsMail?: true;
+};
+
+/** Every right of every function, on one screen. Infra turns it into one role for each. */
+export const rights = {
+  site: {
+    tables: { bulletin: ['GetItem'] },
+  },
+  subscribe: {
+    tables: {
+      partner: ['GetItem', 'PutItem', 'UpdateItem'],
+      delivery: ['GetItem', 'PutItem'],
+      quota: ['UpdateItem'],
+    },
+    sendsTo: ['emails'],
+    readsSecret: true,
+  },
+  feedback: {
+    tables: { feedback: ['PutItem'] },
+  },
+  admin: {
+    tables: {
+      session: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      partner: ['GetItem', 'UpdateItem', 'Scan', 'Query byState'],
+      bulletin: ['GetItem', 'PutItem', 'UpdateItem', 'Query byState'],
+      delivery: ['GetItem', 'PutItem', 'Query'],
+      feedback: ['Query byMonth'],
+    },
+    sendsTo: ['bulletins', 'emails', 'webhooks'],
+  },
+  expand: {
+    tables: {
+      bulletin: ['GetItem', 'UpdateItem'],
+      segment: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      partner: ['Scan'],
+      delivery: ['PartiQLInsert', 'PartiQLUpdate', 'Query'],
+    },
+    sendsTo: ['emails', 'webhooks'],
+    isFedBy: 'bulletins',
+  },
+  'deliver-email': {
+    tables: {
+      delivery: ['GetItem', 'UpdateItem'],
+      partner: ['GetItem'],
+      bulletin: ['GetItem'],
+      report: ['GetItem'],
+    },
+    isFedBy: 'emails',
+    readsSecret: true,
+    sendsMail: true,
+  },
+  'deliver-webhook': {
+    tables: {
+      delivery: ['GetItem', 'UpdateItem'],
+      partner: ['GetItem', 'UpdateItem'],
+      bulletin: ['GetItem'],
+    },
+    isFedBy: 'webhooks',
+    readsSecret: true,
+  },
+  sweep: {
+    tables: {
+      bulletin: ['GetItem', 'UpdateItem', 'Query byState'],
+      segment: ['Query'],
+      delivery: ['UpdateItem', 'Query', 'Query due'],
+    },
+    sendsTo: ['bulletins', 'emails', 'webhooks'],
+  },
+  report: {
+    tables: {
+      partner: ['Scan'],
+      bulletin: ['Query byMonth'],
+      delivery: ['GetItem', 'PutItem', 'Query'],
+      feedback: ['Query byMonth'],
+      report: ['GetItem', 'PutItem', 'UpdateItem'],
+    },
+    sendsTo: ['emails'],
+  },
+} as const satisfies Record<DoorName, Rights>;

@@ -1,0 +1,132 @@
+import { CfnOutput, Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import { timing } from '../shared/delivery/timing.ts';
+import type { TableName } from '../shared/tables.ts';
+import { doorSizes } from './doors.ts';
+import type { DoorName } from './environments.ts';
+import { Alarms } from './parts/alarms.ts';
+import { Clock } from './parts/clock.ts';
+import { DeadLetters } from './parts/dead-letters.ts';
+import { Door } from './parts/door.ts';
+import { LastingSecret } from './parts/lasting-secret.ts';
+import { Mail } from './parts/mail.ts';
+import { NounTable } from './parts/noun-table.ts';
+import { SignIn } from './parts/sign-in.ts';
+import { statements } from './parts/statements.ts';
+import { Website } from './parts/website.ts';
+import { WorkQueue } from './parts/work-queue.ts';
+import { type QueueName, rights } from './rights.ts';
+import type { Settings } from './settings.ts';
+
+/** Where everything runs: what keeps, what carries, then each function with what wakes it. */
+export class KumppaniverkostoStack extends Stack {
+  constructor(scope: Construct, settings: Settings) {
+    const name = `kumppaniverkosto-${settings.stage}`;
+    super(scope, 'Kumppaniverkosto', {
+      stackName: name,
+      description: "Carries a public authority's bulletins to local communities, and their questions back",
+      env: { region: settings.region },
+      terminationProtection: true,
+    });
+    const { logRetentionDays: logRetention, siteUrl, certificateArn, concurrency } = settings;
+    const alarms = new Alarms(this, 'Alarms', { address: settings.alarmAddress });
+
+    const table = {
+      partner: new NounTable(this, 'PartnerTable', { noun: 'partner' }),
+      bulletin: new NounTable(this, 'BulletinTable', { noun: 'bulletin' }),
+      segment: new NounTable(this, 'SegmentTable', { noun: 'segment' }),
+      delivery: new NounTable(this, 'DeliveryTable', { noun: 'delivery' }),
+      quota: new NounTable(this, 'QuotaTable', { noun: 'quota' }),
+      feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
+      report: new NounTable(this, 'ReportTable', { noun: 'report' }),
+      session: new NounTable(this, 'SessionTable', { noun: 'session' }),
+    } satisfies Record<TableName, NounTable>;
+
+    const queue = {
+      bulletins: new WorkQueue(this, 'Bulletins', {
+        name: `${name}-bulletins`,
+        visibility: Duration.minutes(12),
+        alarms,
+        hurt: 'A bulletin that staff sent reaches only some of the communities, or none.',
+      }),
+      emails: new WorkQueue(this, 'Emails', {
+        name: `${name}-emails`,
+        visibility: Duration.millis(timing.email.visibilityMs),
+        alarms,
+        hurt: 'Communities do not get a bulletin by e-mail, or people wait for a sign-up link or a report in vain.',
+      }),
+      webhooks: new WorkQueue(this, 'Webhooks', {
+        name: `${name}-webhooks`,
+        visibility: Duration.millis(timing.webhook.visibilityMs),
+        alarms,
+        hurt: 'Communities whose own systems take bulletins by webhook do not get one.',
+      }),
+    } satisfies Record<QueueName, WorkQueue>;
+
+    const { secret } = new LastingSecret(this, 'Secret');
+    const mail = new Mail(this, 'Mail', { domain: settings.mailDomain });
+    const website = new Website(this, 'Website', {
+      alarms,
+      logRetention,
+      ...(siteUrl !== undefined && certificateArn !== undefined && { address: { url: siteUrl, certificateArn } }),
+    });
+    const signIn = new SignIn(this, 'SignIn', {
+      siteUrl: website.url,
+      staffGroup: settings.staffGroup,
+      prefix: settings.signInPrefix,
+    });
+
+    const resources = { table, queue, secret, mail };
+    const sizes = doorSizes({ siteUrl: website.url, signIn, settings, resources });
+    const door = <Name extends DoorName>(folder: Name, options?: { failuresTo: DeadLetters }) =>
+      new Door<Name>(this, folder, {
+        door: folder,
+        functionName: `${name}-${folder}`,
+        allows: statements(rights[folder], resources),
+        logRetention,
+        ...sizes[folder],
+        ...options,
+      }).lambda;
+
+    // Browsers.
+    website.route(['/', '/tiedote/{id}', '/tietosuoja', '/assets/{proxy+}', '$default'], door('site'));
+    website.route(['/tilaa', '/tilaa/{proxy+}'], door('subscribe'));
+    website.route(['/palaute', '/palaute/{proxy+}'], door('feedback'));
+    website.route(['/hallinta', '/hallinta/{proxy+}'], door('admin'));
+
+    // Queues.
+    queue.bulletins.feeds(door('expand'), { batchSize: 1, maxConcurrency: concurrency.bulletins });
+    queue.emails.feeds(door('deliver-email'), { batchSize: 5, maxConcurrency: concurrency.emails });
+    queue.webhooks.feeds(door('deliver-webhook'), { batchSize: 5, maxConcurrency: concurrency.webhooks });
+
+    // The clock.
+    const sweepFailures = new DeadLetters(this, 'SweepFailures', {
+      name: `${name}-sweep`,
+      alarms,
+      hurt: 'Deliveries that wait for another try stay waiting, and what a crash left behind is not picked up.',
+      remedy: `read the log of ${name}-sweep and mend the cause; then purge ${name}-sweep-dead, since the next minute does the work of those it missed.`,
+    });
+    new Clock(this, 'EachMinute', {
+      at: ScheduleExpression.rate(Duration.minutes(1)),
+      isWorthTryingFor: Duration.minutes(5),
+      wakes: door('sweep', { failuresTo: sweepFailures }),
+      failuresTo: sweepFailures,
+    });
+    const reportFailures = new DeadLetters(this, 'ReportFailures', {
+      name: `${name}-report`,
+      alarms,
+      hurt: 'The council does not get the report of the month, which it decides by.',
+      remedy: `read the log of ${name}-report and mend the cause; then invoke ${name}-report with {"month":"YYYY-MM","send":true} for the month it missed, and purge ${name}-report-dead. The council gets one mail however often this is done.`,
+    });
+    new Clock(this, 'EachMonth', {
+      at: ScheduleExpression.cron({ minute: '0', hour: '7', day: '1', timeZone: TimeZone.EUROPE_HELSINKI }),
+      isWorthTryingFor: Duration.hours(12),
+      wakes: door('report', { failuresTo: reportFailures }),
+      failuresTo: reportFailures,
+    });
+
+    new CfnOutput(this, 'SiteUrl', { description: 'The site', value: website.url });
+    new CfnOutput(this, 'AdminUrl', { description: 'The staff pages', value: `${website.url}/hallinta` });
+  }
+}
