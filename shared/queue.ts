@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
 /** A queue that takes messages of one kind. */
 export interface Queue<Message> {
@@ -21,5 +21,22 @@ export function sqsQueue<Message>(client: SQSClient, url: string): Queue<Message
         if (failed !== undefined) throw new Error(`${Failed.length} messages were not taken by ${url}: ${failed.Code}`);
       }
     },
+  };
+}
+
+/** Tells whether a queue holds nothing, as far as SQS knows: its counts settle within about a minute. */
+export function sqsIdle(client: SQSClient, url: string): () => Promise<boolean> {
+  return async () => {
+    const { Attributes = {} } = await client.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: url,
+        AttributeNames: [
+          'ApproximateNumberOfMessages',
+          'ApproximateNumberOfMessagesNotVisible',
+          'ApproximateNumberOfMessagesDelayed',
+        ],
+      }),
+    );
+    return Object.values(Attributes).every((count) => count === '0');
   };
 }

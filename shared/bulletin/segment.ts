@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idOf } from '../ids.ts';
+import { Instant } from '../time.ts';
 
 /** A bulletin's partners are looked up in so many parallel parts of the register. */
 export const segmentCount = 16;
@@ -23,6 +24,8 @@ export const Segment = z.object({
   /** Where the next page begins; none before the first page, and none when done. */
   cursor: z.string().optional(),
   done: z.boolean(),
+  /** When it was last worked on. */
+  movedAt: Instant,
   /** Epoch seconds. */
   expiresAt: z.int(),
 });
@@ -31,10 +34,7 @@ export type Segment = z.infer<typeof Segment>;
 /** The sort key of a segment. */
 export const segmentKey = (segment: number): string => String(segment).padStart(2, '0');
 
-/** The messages of all segments of a bulletin, or of those that are not done. */
-export function segmentMessages(bulletinId: string, done: readonly Segment[] = []): SegmentMessage[] {
-  const finished = new Set(done.filter((segment) => segment.done).map((segment) => segment.segment));
-  return Array.from({ length: segmentCount }, (_, segment): SegmentMessage => ({ v: 1, bulletinId, segment })).filter(
-    (message) => !finished.has(segmentKey(message.segment)),
-  );
+/** The messages of all segments of a bulletin. */
+export function segmentMessages(bulletinId: string): SegmentMessage[] {
+  return Array.from({ length: segmentCount }, (_, segment) => ({ v: 1, bulletinId, segment }));
 }

@@ -16,6 +16,23 @@ export interface BulletinStore {
   sealedIn(month: string): Promise<Bulletin[]>;
 }
 
+/**
+ * Reads a bulletin, applies a change and stores it, again from the newest version when somebody else was first.
+ * `change` gives the next version, or nothing when there is nothing to do.
+ */
+export async function changeBulletin(
+  bulletins: Pick<BulletinStore, 'get' | 'save'>,
+  id: string,
+  change: (bulletin: Bulletin) => Bulletin | undefined,
+): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const bulletin = await bulletins.get(id);
+    const next = bulletin && change(bulletin);
+    if (next === undefined || (await bulletins.save(next)) === 'saved') return;
+  }
+  throw new Error(`bulletin ${id} is changed by others all the time`);
+}
+
 export function bulletinStore(client: DynamoDBClient, table: string): BulletinStore {
   async function query(input: {
     index: 'byState' | 'byMonth';

@@ -44,7 +44,9 @@ export const Reason = z.enum([
   'connection',
   'server-error',
   'slow-down',
+  'refused',
   'provider-error',
+  'internal-error',
   // lost in the middle of a call
   'worker-lost',
   // given up

@@ -12,6 +12,7 @@ export type Outcome =
   | { readonly kind: 'retry'; readonly reason: Reason; readonly retryAfterMs?: number }
   | { readonly kind: 'ambiguous'; readonly reason: Reason }
   | { readonly kind: 'permanent-failure'; readonly reason: Reason }
+  | { readonly kind: 'dead'; readonly reason: Reason }
   | { readonly kind: 'skipped'; readonly reason: Reason };
 
 /** Whether a worker that was told of a delivery may try it now, and if not, why. */
@@ -60,6 +61,7 @@ export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, 
     case 'ambiguous':
       return afterAmbiguity(delivery, outcome.reason, now);
     case 'permanent-failure':
+    case 'dead':
     case 'skipped':
       return settled(delivery, outcome.kind, now, { reason: outcome.reason });
     default:
@@ -70,6 +72,11 @@ export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, 
 /** A waiting delivery that was put on its queue again: the sweep leaves it alone for a while. `now` is epoch ms. */
 export function requeued(delivery: Delivery, now: number): Delivery {
   return waiting(delivery, delivery.state, now + requeuePauseMs, {});
+}
+
+/** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep puts it on its queue. */
+export function postponed(delivery: Delivery, dueAt: number): Delivery {
+  return waiting(delivery, 'retry', dueAt, {});
 }
 
 function afterFailure(

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { conditionally, fromItem, type Item, toItem, unexpired } from '../rows.ts';
 import { toIso } from '../time.ts';
-import { Delivery, type Recipient, shardOf } from './delivery.ts';
+import { Delivery, type Recipient, shardOf, shardsOf } from './delivery.ts';
 import { dueBuckets, type Readiness, readiness } from './lifecycle.ts';
 import { timing } from './timing.ts';
 
@@ -35,6 +35,8 @@ export interface DeliveryStore {
   lease(channel: Delivery['channel'], group: string, id: string, now: number): Promise<Lease>;
   /** Stores a step made from version `delivery.version - 1`; `overtaken` if somebody else made one first. */
   record(delivery: Delivery): Promise<'recorded' | 'overtaken'>;
+  /** How many deliveries a group has; reads consistently. */
+  count(group: string): Promise<number>;
   /** The deliveries in one partition, page by page, consistently. */
   inShard(shard: string): AsyncIterable<Delivery[]>;
   /** Deliveries whose wait is over at `now` (epoch ms), longest waiting first, at most `limit`. May lag. */
@@ -157,6 +159,11 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
       return (await conditionally(client.send(update))).met ? 'recorded' : 'overtaken';
     },
 
+    async count(group) {
+      const counts = await Promise.all(shardsOf(group).map((shard) => countIn(client, table, shard)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+
     async *inShard(shard) {
       let start: Item | undefined;
       do {
@@ -215,4 +222,24 @@ async function insertAll(client: DynamoDBClient, table: string, deliveries: read
     if (code === 'DuplicateItem') return [delivery.id];
     throw new Error(`storing delivery ${delivery.id} failed: ${code}`);
   });
+}
+
+async function countIn(client: DynamoDBClient, table: string, shard: string): Promise<number> {
+  let count = 0;
+  let start: Item | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'shard = :shard',
+        ExpressionAttributeValues: toItem({ ':shard': shard }),
+        Select: 'COUNT',
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    count += page.Count ?? 0;
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return count;
 }

@@ -28,3 +28,9 @@ export const retryAfterBounds = { minMs: 5_000, maxMs: 24 * hour } as const;
 
 /** After the sweep put a waiting row on its queue again, it leaves the row alone for this long. */
 export const requeuePauseMs = 10 * minute;
+
+/** A segment of an expansion that nobody has worked on for this long was left by its worker. */
+export const segmentStaleMs = 3 * minute;
+
+/** A delivery that is still untried after this, while its queue is empty, has lost its message. */
+export const pendingStaleMs = 5 * minute;

@@ -1,0 +1,43 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import type { SQSEvent } from 'aws-lambda';
+import { eachMessage } from '../../shared/batch.ts';
+import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { DeliveryMessage } from '../../shared/delivery/message.ts';
+import { deliveryStore } from '../../shared/delivery/store.ts';
+import { timing } from '../../shared/delivery/timing.ts';
+import { sesMailer } from '../../shared/email/mailer.ts';
+import { lambdaLog } from '../../shared/log.ts';
+import { partnerStore } from '../../shared/partner/store.ts';
+import { region } from '../../shared/region.ts';
+import { reportStore } from '../../shared/report/store.ts';
+import { keyReader } from '../../shared/secret.ts';
+import { deliverEmails } from './deliver.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const now = () => Date.now();
+const dynamo = new DynamoDBClient({});
+const ses = new SESClient({
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: timing.email.callMs, throwOnRequestTimeout: true },
+});
+const sender = { name: region.authority.fi, address: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO };
+
+const deps = {
+  deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
+  partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+  bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+  reports: reportStore(dynamo, env.REPORT_TABLE),
+  mailer: sesMailer(ses, sender, env.MAIL_CONFIGURATION_SET),
+  keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
+  siteUrl: env.SITE_URL,
+  log: lambdaLog('deliver-email'),
+  random: Math.random,
+  now,
+};
+
+/** Woken by the queue `emails`. */
+export const handler = (event: SQSEvent) =>
+  eachMessage(event, DeliveryMessage, deps.log, (message) => deliverEmails(message, deps));

@@ -1,0 +1,43 @@
+import { type Bulletin, textFor } from '../../../shared/bulletin/bulletin.ts';
+import { toPlainText } from '../../../shared/bulletin/markdown.ts';
+import { formatDate } from '../../../shared/language/format.ts';
+import type { Locale } from '../../../shared/language/locale.ts';
+import { region } from '../../../shared/region.ts';
+import type { Letter, Part } from '../letter.tsx';
+import { words } from './words.ts';
+
+/**
+ * A bulletin ready to post. Around it the letter speaks the maintainer's language; the bulletin itself is in that language
+ * if it was written in it, else in Finnish.
+ */
+export function bulletinLetter(input: {
+  bulletin: Bulletin;
+  locale: Locale;
+  communities: readonly string[];
+  bulletinUrl: string;
+  leaveUrl: string;
+}): Letter {
+  const { bulletin, locale, communities } = input;
+  const say = words[locale];
+  const text = textFor(bulletin, locale);
+  const post = [text.title, toPlainText(text.body), ...(bulletin.link === undefined ? [] : [bulletin.link])].join(
+    '\n\n',
+  );
+  const exercise: Part[] = bulletin.status === 'exercise' ? [{ kind: 'paragraph', text: say.bulletinExercise }] : [];
+  return {
+    locale,
+    subject: text.title,
+    heading: text.title,
+    parts: [
+      ...exercise,
+      { kind: 'paragraph', text: say.bulletinReady },
+      { kind: 'copy', text: post },
+      { kind: 'paragraph', text: say.bulletinValidUntil(formatDate(bulletin.validUntil, locale)) },
+      { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
+    ],
+    footer: [
+      { kind: 'paragraph', text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(communities.join(', '))}` },
+      { kind: 'link', label: say.leave, href: input.leaveUrl },
+    ],
+  };
+}

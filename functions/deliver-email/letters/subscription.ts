@@ -1,0 +1,48 @@
+import type { Partner } from '../../../shared/partner/partner.ts';
+import { region } from '../../../shared/region.ts';
+import type { Letter, Part } from '../letter.tsx';
+import { words } from './words.ts';
+
+/** Asks whoever reads the mailbox to confirm. Holds nothing that the person who filled in the form has typed. */
+export function confirmLetter(partner: Partner, confirmUrl: string): Letter {
+  const say = words[partner.locale];
+  return {
+    locale: partner.locale,
+    subject: say.confirmSubject,
+    heading: say.confirmHeading,
+    parts: [
+      { kind: 'paragraph', text: say.confirmBody },
+      { kind: 'button', label: say.confirmButton, href: confirmUrl },
+      { kind: 'paragraph', text: say.confirmExpiry },
+    ],
+    footer: footer(partner),
+  };
+}
+
+export function approvedLetter(partner: Partner): Letter {
+  const say = words[partner.locale];
+  const hasWebhook = partner.targets.some((target) => target.channel === 'webhook');
+  const webhook: Part[] = hasWebhook ? [{ kind: 'paragraph', text: say.approvedWebhook }] : [];
+  return {
+    locale: partner.locale,
+    subject: say.approvedSubject,
+    heading: say.approvedHeading,
+    parts: [{ kind: 'paragraph', text: say.approvedBody(partner.name) }, ...webhook],
+    footer: footer(partner),
+  };
+}
+
+export function declinedLetter(partner: Partner): Letter {
+  const say = words[partner.locale];
+  return {
+    locale: partner.locale,
+    subject: say.declinedSubject,
+    heading: say.declinedHeading,
+    parts: [{ kind: 'paragraph', text: say.declinedBody(partner.name) }],
+    footer: footer(partner),
+  };
+}
+
+function footer(partner: Partner): Part[] {
+  return [{ kind: 'paragraph', text: words[partner.locale].sender(region.authority[partner.locale]) }];
+}

@@ -1,0 +1,92 @@
+import { catalogue } from '../../../shared/language/catalogue.ts';
+
+/** The words of every letter that a partner gets. */
+export const words = catalogue({
+  fi: {
+    sender: (authority: string) => `Lähettäjä: ${authority}, Kumppaniverkosto.`,
+    bulletinReady: 'Alla on tiedote valmiina tekstinä. Kopioi se ja julkaise se yhteisösi kanavassa.',
+    bulletinExercise: 'HARJOITUS. Tämä on harjoitus: älä julkaise tätä.',
+    bulletinValidUntil: (date: string) => `Tiedote on voimassa ${date} asti.`,
+    bulletinCheck: 'Tarkista alkuperäinen tiedote hyvinvointialueen sivulta',
+    bulletinWhy: (communities: string) => `Saat tämän viestin, koska ylläpidät yhteisöä ${communities}.`,
+    leave: 'En halua enää näitä tiedotteita',
+    confirmSubject: 'Vahvista tilauksesi',
+    confirmHeading: 'Vahvista, että tilaat tiedotteita',
+    confirmBody:
+      'Sähköpostiosoitteesi on annettu Kumppaniverkoston lomakkeella. Vahvista tilaus painikkeesta ja avautuvalta sivulta. ' +
+      'Sen jälkeen viestintä hyväksyy yhteisösi, ja saat ensimmäiset tiedotteet.',
+    confirmButton: 'Avaa vahvistussivu',
+    confirmExpiry:
+      'Linkki toimii 7 päivää. Jos et tilannut tiedotteita itse, voit jättää viestin huomiotta: mitään ei lähetetä.',
+    approvedSubject: 'Yhteisösi on hyväksytty Kumppaniverkostoon',
+    approvedHeading: 'Tervetuloa Kumppaniverkostoon',
+    approvedBody: (community: string) =>
+      `${community} on nyt mukana. Saat jokaisen tiedotteen tähän osoitteeseen valmiina julkaistavaksi: ` +
+      'kopioi teksti ja liitä se yhteisösi kanavaan. Muuta ei tarvita.',
+    approvedWebhook:
+      'Annoit myös webhook-osoitteen. Lähetämme sille nyt allekirjoitetun haasteen. Tiedotteet alkavat kulkea, kun osoite on vastannut siihen.',
+    declinedSubject: 'Yhteisösi hakemus Kumppaniverkostoon',
+    declinedHeading: 'Hakemusta ei hyväksytty',
+    declinedBody: (community: string) =>
+      `Emme voineet ottaa yhteisöä ${community} mukaan Kumppaniverkostoon. ` +
+      'Jos haluat kysyä syytä tai täydentää hakemusta, vastaa tähän viestiin. Tietosi poistetaan 28 päivän kuluttua.',
+  },
+  sv: {
+    sender: (authority: string) => `Avsändare: ${authority}, Partnernätverket.`,
+    bulletinReady: 'Nedan finns meddelandet som färdig text. Kopiera den och publicera den i er kanal.',
+    bulletinExercise: 'ÖVNING. Det här är en övning: publicera inte detta.',
+    bulletinValidUntil: (date: string) => `Meddelandet gäller till och med ${date}.`,
+    bulletinCheck: 'Kontrollera det ursprungliga meddelandet på välfärdsområdets sida',
+    bulletinWhy: (communities: string) => `Du får det här meddelandet eftersom du sköter ${communities}.`,
+    leave: 'Jag vill inte längre ha de här meddelandena',
+    confirmSubject: 'Bekräfta din prenumeration',
+    confirmHeading: 'Bekräfta att du vill ha meddelanden',
+    confirmBody:
+      'Din e-postadress har angetts på Partnernätverkets formulär. Bekräfta prenumerationen med knappen och på sidan som öppnas. ' +
+      'Därefter godkänner kommunikationen er gemenskap, och du får de första meddelandena.',
+    confirmButton: 'Öppna bekräftelsesidan',
+    confirmExpiry:
+      'Länken fungerar i 7 dagar. Om du inte själv har beställt meddelanden kan du strunta i det här: inget skickas.',
+    approvedSubject: 'Er gemenskap har godkänts i Partnernätverket',
+    approvedHeading: 'Välkommen till Partnernätverket',
+    approvedBody: (community: string) =>
+      `${community} är nu med. Du får varje meddelande till den här adressen färdigt att publicera: ` +
+      'kopiera texten och klistra in den i er kanal. Mer behövs inte.',
+    approvedWebhook:
+      'Du angav också en webhook-adress. Vi skickar nu en signerad utmaning till den. Meddelandena börjar gå fram när adressen har svarat på den.',
+    declinedSubject: 'Er ansökan till Partnernätverket',
+    declinedHeading: 'Ansökan godkändes inte',
+    declinedBody: (community: string) =>
+      `Vi kunde inte ta med ${community} i Partnernätverket. ` +
+      'Om du vill fråga om orsaken eller komplettera ansökan, svara på det här meddelandet. Dina uppgifter raderas efter 28 dagar.',
+  },
+  en: {
+    sender: (authority: string) => `Sent by ${authority}, the Partner Network.`,
+    bulletinReady: 'Below is the bulletin as ready text. Copy it and post it in your community’s channel.',
+    bulletinExercise: 'EXERCISE. This is an exercise: do not post it.',
+    bulletinValidUntil: (date: string) => `The bulletin holds until ${date}.`,
+    bulletinCheck: 'Check the original bulletin on the authority’s page',
+    bulletinWhy: (communities: string) => `You get this message because you maintain ${communities}.`,
+    leave: 'I do not want these bulletins any more',
+    confirmSubject: 'Confirm your subscription',
+    confirmHeading: 'Confirm that you want our bulletins',
+    confirmBody:
+      'Your e-mail address was given on the form of the Partner Network. Confirm the subscription with the button and on the page that opens. ' +
+      'After that our staff approve your community, and you get the first bulletins.',
+    confirmButton: 'Open the confirmation page',
+    confirmExpiry:
+      'The link works for 7 days. If you did not subscribe yourself, you can ignore this message: nothing will be sent.',
+    approvedSubject: 'Your community has joined the Partner Network',
+    approvedHeading: 'Welcome to the Partner Network',
+    approvedBody: (community: string) =>
+      `${community} is now a member. You get each bulletin at this address, ready to post: ` +
+      'copy the text and paste it in your community’s channel. Nothing else is needed.',
+    approvedWebhook:
+      'You also gave a webhook address. We now send a signed challenge to it. Bulletins start to flow when the address has answered it.',
+    declinedSubject: 'Your application to the Partner Network',
+    declinedHeading: 'The application was not accepted',
+    declinedBody: (community: string) =>
+      `We could not take ${community} into the Partner Network. ` +
+      'To ask for the reason or to add to the application, answer this message. Your details are deleted after 28 days.',
+  },
+});

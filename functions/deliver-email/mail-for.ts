@@ -1,0 +1,148 @@
+import { type Bulletin, holds } from '../../shared/bulletin/bulletin.ts';
+import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import { type Delivery, groupOf, type Reason } from '../../shared/delivery/delivery.ts';
+import type { Mail } from '../../shared/email/mail.ts';
+import { signLink } from '../../shared/link.ts';
+import { confirmWithinMs } from '../../shared/partner/changes.ts';
+import {
+  findTarget,
+  type Maintainer,
+  maintainerOf,
+  type Partner,
+  type PartnerState,
+} from '../../shared/partner/partner.ts';
+import type { PartnerStore } from '../../shared/partner/store.ts';
+import { reportMail } from '../../shared/report/mail.ts';
+import type { ReportStore } from '../../shared/report/store.ts';
+import type { Keys } from '../../shared/secret.ts';
+import { day, endOfLocalDate, expiryAfter, fromIso } from '../../shared/time.ts';
+import { type Letter, letterHtml, letterText } from './letter.tsx';
+import { bulletinLetter } from './letters/bulletin.ts';
+import { partnerWaitingLetter } from './letters/partner-waiting.ts';
+import { approvedLetter, confirmLetter, declinedLetter } from './letters/subscription.ts';
+
+export type MailDeps = {
+  readonly partners: Pick<PartnerStore, 'get'>;
+  readonly bulletins: Pick<BulletinStore, 'get'>;
+  readonly reports: Pick<ReportStore, 'get'>;
+  readonly keys: () => Promise<Keys>;
+  readonly siteUrl: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+export type MailOrNot =
+  | { readonly kind: 'mail'; readonly mail: Mail }
+  | { readonly kind: 'skipped'; readonly reason: Reason };
+
+/** A link of a bulletin's mail works until this long after the bulletin has ended. */
+const leaveLinkOutlivesMs = 30 * day;
+
+/**
+ * The mail that a delivery stands for, made of what is stored **now**: whoever left since is not written to. The same
+ * rows give the same mail, links included, so a second try sends the same one.
+ */
+export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailOrNot> {
+  const { matter } = delivery;
+  switch (matter.kind) {
+    case 'bulletin':
+      return bulletinMail(delivery, matter.bulletinId, deps);
+    case 'confirm-subscription':
+      return partnerMail(delivery, deps, ['unconfirmed'], async ({ partner }) =>
+        confirmLetter(partner, await confirmUrl(partner, deps)),
+      );
+    case 'subscription-approved':
+      return partnerMail(delivery, deps, ['active'], ({ partner }) => approvedLetter(partner));
+    case 'subscription-declined':
+      return partnerMail(delivery, deps, ['declined'], ({ partner }) => declinedLetter(partner));
+    case 'partner-waiting':
+      return waitingMail(delivery, matter.partnerId, deps);
+    case 'report':
+      return reportOf(delivery, matter.month, deps);
+    case 'webhook-challenge':
+      throw new Error(`delivery ${delivery.id}: a challenge does not go by mail`);
+    default:
+      return matter satisfies never;
+  }
+}
+
+type Reader = { readonly partner: Partner; readonly maintainer: Maintainer };
+
+/** The partners of a delivery that may be written to now, each with the maintainer whose mailbox it goes to. */
+async function readersOf(delivery: Delivery, deps: MailDeps, states: readonly PartnerState[]): Promise<Reader[]> {
+  const found = await Promise.all(
+    delivery.recipients.map(async ({ partnerId, targetId }): Promise<Reader[]> => {
+      const partner = await deps.partners.get(partnerId);
+      if (partner === undefined || !states.includes(partner.state)) return [];
+      const target = findTarget(partner, targetId);
+      const maintainer = target && maintainerOf(partner, target);
+      return maintainer === undefined ? [] : [{ partner, maintainer }];
+    }),
+  );
+  return found.flat();
+}
+
+async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDeps): Promise<MailOrNot> {
+  const [bulletin, readers] = await Promise.all([
+    deps.bulletins.get(bulletinId),
+    readersOf(delivery, deps, ['active']),
+  ]);
+  const [reader] = readers;
+  if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
+  if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
+  if (reader === undefined) return { kind: 'skipped', reason: 'left' };
+  const leaveUrl = await leaveUrlOf(delivery, bulletin, deps);
+  const letter = bulletinLetter({
+    bulletin,
+    locale: reader.partner.locale,
+    communities: readers.map(({ partner }) => partner.name),
+    bulletinUrl: `${deps.siteUrl}/tiedote/${bulletin.id}?lang=${reader.partner.locale}`,
+    leaveUrl,
+  });
+  return { kind: 'mail', mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl } };
+}
+
+async function partnerMail(
+  delivery: Delivery,
+  deps: MailDeps,
+  states: readonly PartnerState[],
+  write: (reader: Reader) => Letter | Promise<Letter>,
+): Promise<MailOrNot> {
+  const [reader] = await readersOf(delivery, deps, states);
+  if (reader === undefined) return { kind: 'skipped', reason: 'left' };
+  return { kind: 'mail', mail: await mailOf(await write(reader), reader.maintainer.email) };
+}
+
+async function waitingMail(delivery: Delivery, partnerId: string, deps: MailDeps): Promise<MailOrNot> {
+  const partner = await deps.partners.get(partnerId);
+  if (partner?.state !== 'confirmed') return { kind: 'skipped', reason: 'no-content' };
+  const letter = partnerWaitingLetter(partner, `${deps.siteUrl}/hallinta/kumppanit/${partner.id}`);
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+async function reportOf(delivery: Delivery, month: string, deps: MailDeps): Promise<MailOrNot> {
+  const report = await deps.reports.get(month);
+  if (report === undefined) return { kind: 'skipped', reason: 'no-content' };
+  return { kind: 'mail', mail: reportMail(report.figures, addressOf(delivery)) };
+}
+
+async function mailOf(letter: Letter, to: string): Promise<Mail> {
+  return { to, subject: letter.subject, text: letterText(letter), html: await letterHtml(letter) };
+}
+
+async function confirmUrl(partner: Partner, deps: MailDeps): Promise<string> {
+  const expiresAt = expiryAfter(fromIso(partner.createdAt), confirmWithinMs);
+  const token = signLink({ purpose: 'confirm', subject: partner.id, expiresAt }, (await deps.keys()).links);
+  return `${deps.siteUrl}/tilaa/vahvista/${token}?lang=${partner.locale}`;
+}
+
+async function leaveUrlOf(delivery: Delivery, bulletin: Bulletin, deps: MailDeps): Promise<string> {
+  const expiresAt = expiryAfter(endOfLocalDate(bulletin.validUntil), leaveLinkOutlivesMs);
+  const subject = `${groupOf(delivery)}~${delivery.id}`;
+  return `${deps.siteUrl}/tilaa/lopeta/${signLink({ purpose: 'leave', subject, expiresAt }, (await deps.keys()).links)}`;
+}
+
+function addressOf(delivery: Delivery): string {
+  if (delivery.address === undefined) throw new Error(`delivery ${delivery.id} has no address`);
+  return delivery.address;
+}

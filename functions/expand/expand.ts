@@ -1,0 +1,107 @@
+import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import { type SegmentMessage, segmentCount, segmentKey } from '../../shared/bulletin/segment.ts';
+import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
+import { type BulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
+import type { Delivery, DeliveryChannel } from '../../shared/delivery/delivery.ts';
+import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
+import { planDeliveries } from '../../shared/delivery/plan.ts';
+import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import type { Log } from '../../shared/log.ts';
+import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { Queue } from '../../shared/queue.ts';
+import { day, expiryAfter, toIso } from '../../shared/time.ts';
+
+export type ExpandDeps = {
+  readonly bulletins: Pick<BulletinStore, 'get' | 'save'>;
+  readonly segments: SegmentStore;
+  readonly partners: Pick<PartnerStore, 'scan'>;
+  readonly deliveries: Pick<DeliveryStore, 'createMany' | 'addRecipient' | 'count'>;
+  readonly queues: Readonly<Record<DeliveryChannel, Queue<DeliveryMessage>>>;
+  readonly log: Log;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+const partnersPerPage = 500;
+
+/** Below this there is no time for another page: the sweep has the rest done by the next worker. */
+const enoughMs = 20_000;
+
+/** The places of a crashed expansion are of no use for long. */
+const keepSegmentsMs = 30 * day;
+
+/**
+ * Works through one segment of the partner register for one sealed bulletin, page by page:
+ * 1. store the page's deliveries, each only if it does not exist;
+ * 2. put them on their queues;
+ * 3. save the place.
+ *
+ * Dying anywhere means that the page is done again from 1, which stores nothing twice and at worst queues an id twice.
+ * The worker that finishes the last segment counts what there is and writes the count on the bulletin.
+ *
+ * @param timeLeftMs how long this worker may still run.
+ */
+export async function expand(message: SegmentMessage, timeLeftMs: () => number, deps: ExpandDeps): Promise<void> {
+  const { bulletinId, segment } = message;
+  const bulletin = await deps.bulletins.get(bulletinId);
+  if (bulletin?.state !== 'sending' || bulletin.sealedAt === undefined || bulletin.sealedCount !== undefined) return;
+
+  const place = await deps.segments.get(bulletinId, segment);
+  let cursor = place?.cursor;
+  let done = place?.done ?? false;
+  while (!done) {
+    if (timeLeftMs() < enoughMs) return;
+    const page = await deps.partners.scan({ segment, total: segmentCount, limit: partnersPerPage, cursor });
+    await dispatch(bulletin, planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
+    cursor = page.cursor;
+    done = cursor === undefined;
+    await deps.segments.save({
+      bulletinId,
+      segment: segmentKey(segment),
+      ...(cursor === undefined ? {} : { cursor }),
+      done,
+      movedAt: toIso(deps.now()),
+      expiresAt: expiryAfter(deps.now(), keepSegmentsMs),
+    });
+  }
+  await finish(bulletinId, deps);
+}
+
+async function dispatch(bulletin: Bulletin, deliveries: readonly Delivery[], deps: ExpandDeps): Promise<void> {
+  if (deliveries.length === 0) return;
+  const existed = await deps.deliveries.createMany(deliveries);
+  const elsewhere = await addToExisting(
+    deliveries.filter((delivery) => existed.has(delivery.id)),
+    deps,
+  );
+  const toQueue = deliveries.filter((delivery) => !elsewhere.has(delivery.id));
+  for (const channel of ['email', 'webhook'] as const) {
+    const ids = toQueue.filter((delivery) => delivery.channel === channel).map((delivery) => delivery.id);
+    await deps.queues[channel].send(messagesFor(bulletin.id, ids));
+  }
+}
+
+/**
+ * A delivery that exists was made by an earlier run of this page, or for the same mailbox in another community. The
+ * latter gets this community added. @returns the ids made elsewhere, which have been queued there.
+ */
+async function addToExisting(existing: readonly Delivery[], deps: ExpandDeps): Promise<Set<string>> {
+  const elsewhere = new Set<string>();
+  for (const delivery of existing) {
+    const results = await Promise.all(
+      delivery.recipients.map((recipient) => deps.deliveries.addRecipient(delivery, recipient)),
+    );
+    if (results.every((result) => result === 'added')) elsewhere.add(delivery.id);
+  }
+  return elsewhere;
+}
+
+async function finish(bulletinId: string, deps: ExpandDeps): Promise<void> {
+  const segments = await deps.segments.of(bulletinId);
+  if (segments.filter((segment) => segment.done).length < segmentCount) return;
+  const count = await deps.deliveries.count(bulletinId);
+  await changeBulletin(deps.bulletins, bulletinId, (bulletin) =>
+    bulletin.sealedCount === undefined ? { ...bulletin, version: bulletin.version + 1, sealedCount: count } : undefined,
+  );
+  deps.log.info('expanded', { bulletinId, count });
+}

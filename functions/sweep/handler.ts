@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
+import { segmentStore } from '../../shared/bulletin/segment-store.ts';
+import { bulletinStore } from '../../shared/bulletin/store.ts';
+import type { DeliveryMessage } from '../../shared/delivery/message.ts';
+import { deliveryStore } from '../../shared/delivery/store.ts';
+import { lambdaLog } from '../../shared/log.ts';
+import { sqsIdle, sqsQueue } from '../../shared/queue.ts';
+import { Env } from './env.ts';
+import { sweep } from './sweep.ts';
+
+const env = Env.parse(process.env);
+const now = () => Date.now();
+const dynamo = new DynamoDBClient({});
+const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+
+const deps = {
+  bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+  segments: segmentStore(dynamo, env.SEGMENT_TABLE),
+  deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
+  expansions: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
+  queues: {
+    email: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
+    webhook: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),
+  },
+  idle: { email: sqsIdle(sqs, env.EMAILS_QUEUE_URL), webhook: sqsIdle(sqs, env.WEBHOOKS_QUEUE_URL) },
+  log: lambdaLog('sweep'),
+  now,
+};
+
+/** Woken by the clock, each minute. */
+export const handler = () => sweep(deps);

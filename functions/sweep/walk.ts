@@ -1,0 +1,55 @@
+import { type Delivery, type DeliveryChannel, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
+import { readiness } from '../../shared/delivery/lifecycle.ts';
+import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
+import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import { pendingStaleMs } from '../../shared/delivery/timing.ts';
+import type { Log } from '../../shared/log.ts';
+import type { Queue } from '../../shared/queue.ts';
+import { fromIso } from '../../shared/time.ts';
+
+export type WalkDeps = {
+  readonly deliveries: Pick<DeliveryStore, 'inShard'>;
+  readonly queues: Readonly<Record<DeliveryChannel, Queue<DeliveryMessage>>>;
+  /** Whether a channel's queue holds nothing. */
+  readonly idle: Readonly<Record<DeliveryChannel, () => Promise<boolean>>>;
+  readonly log: Log;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+/** Reads every delivery of a group, puts the stuck ones back on their queues, and counts how many are still open. */
+export async function walk(group: string, deps: WalkDeps): Promise<{ open: number; total: number }> {
+  let open = 0;
+  let total = 0;
+  const stuck: Delivery[] = [];
+  for (const shard of shardsOf(group)) {
+    for await (const page of deps.deliveries.inShard(shard)) {
+      total += page.length;
+      open += page.filter((delivery) => !isSettled(delivery)).length;
+      stuck.push(...page.filter((delivery) => isStuck(delivery, deps.now())));
+    }
+  }
+  for (const channel of ['email', 'webhook'] as const) await rescue(channel, group, stuck, deps);
+  return { open, total };
+}
+
+/** Its worker went away, or it was never tried; what waits for its time (`retry`, `ambiguous`) is not stuck. */
+function isStuck(delivery: Delivery, now: number): boolean {
+  if (delivery.state === 'leased') return readiness(delivery, now) !== 'held';
+  return delivery.state === 'pending' && now - fromIso(delivery.createdAt) > pendingStaleMs;
+}
+
+/** An untried delivery is only stuck if its queue is empty: behind a long queue it simply waits for its turn. */
+async function rescue(
+  channel: DeliveryChannel,
+  group: string,
+  stuck: readonly Delivery[],
+  deps: WalkDeps,
+): Promise<void> {
+  const own = stuck.filter((delivery) => delivery.channel === channel);
+  if (own.length === 0) return;
+  const idle = own.some((delivery) => delivery.state === 'pending') && (await deps.idle[channel]());
+  const ids = own.filter((delivery) => delivery.state === 'leased' || idle).map((delivery) => delivery.id);
+  await deps.queues[channel].send(messagesFor(group, ids));
+  if (ids.length > 0) deps.log.warn('deliveries rescued', { group, channel, count: ids.length });
+}

@@ -1,0 +1,82 @@
+import { type Log, nameOf } from '../log.ts';
+import { fromIso } from '../time.ts';
+import type { Delivery, DeliveryChannel } from './delivery.ts';
+import { afterAttempt, type Outcome } from './lifecycle.ts';
+import type { DeliveryStore } from './store.ts';
+import { deadlineMs, retrySchedule } from './timing.ts';
+
+export type AttemptDeps = {
+  readonly deliveries: Pick<DeliveryStore, 'lease' | 'record'>;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly log: Log;
+};
+
+/**
+ * One attempt at one delivery, from the lease to the recorded outcome:
+ * 1. lease the row, so that nobody else tries; what is settled, held or not due is left alone;
+ * 2. `act`, which reads what it needs **after** the lease and makes at most one call;
+ * 3. record what came of it.
+ *
+ * If the process dies in 2 or 3, the lease runs out and the row tells the next worker that a call may have happened. If
+ * `act` throws, no call was made (calls end in an outcome, never in an exception), so the attempt simply counts as failed.
+ */
+export async function attempt(
+  channel: DeliveryChannel,
+  at: { group: string; id: string },
+  deps: AttemptDeps,
+  act: (delivery: Delivery) => Promise<Outcome>,
+): Promise<void> {
+  const lease = await deps.deliveries.lease(channel, at.group, at.id, deps.now());
+  switch (lease.kind) {
+    case 'missing':
+      deps.log.warn('delivery missing', { group: at.group, deliveryId: at.id });
+      return;
+    case 'refused':
+      if (lease.because === 'worker-lost') {
+        await record(lease.delivery, { kind: 'ambiguous', reason: 'worker-lost' }, deps);
+      }
+      return;
+    case 'leased': {
+      const outcome = givenUp(lease.delivery, deps.now()) ?? (await acted(act, lease.delivery, deps.log));
+      await record(lease.delivery, outcome, deps);
+      return;
+    }
+    default:
+      lease satisfies never;
+  }
+}
+
+/** Why a delivery is not tried any more: it lost its worker too often, or it was asked for too late. `now` is epoch ms. */
+function givenUp(delivery: Delivery, now: number): Outcome | undefined {
+  if (now > fromIso(delivery.createdAt) + deadlineMs[delivery.channel]) return { kind: 'dead', reason: 'too-late' };
+  const most = retrySchedule[delivery.channel].length + 1;
+  return delivery.attempts > most ? { kind: 'dead', reason: 'attempts-exhausted' } : undefined;
+}
+
+async function acted(act: (delivery: Delivery) => Promise<Outcome>, delivery: Delivery, log: Log): Promise<Outcome> {
+  try {
+    return await act(delivery);
+  } catch (error) {
+    log.warn('attempt failed before its call', { deliveryId: delivery.id, error: nameOf(error) });
+    return { kind: 'retry', reason: 'internal-error' };
+  }
+}
+
+async function record(delivery: Delivery, outcome: Outcome, deps: AttemptDeps): Promise<void> {
+  const next = afterAttempt(delivery, outcome, deps.now(), deps.random());
+  const result = await deps.deliveries.record(next);
+  const fields = {
+    deliveryId: next.id,
+    channel: next.channel,
+    matter: next.matter.kind,
+    state: next.state,
+    reason: next.reason,
+    attempts: next.attempts,
+  };
+  if (result === 'recorded') deps.log.info('delivery', fields);
+  // Our lease ran out and somebody else went on: their record stands, ours is only told.
+  else deps.log.warn('delivery overtaken', fields);
+}
