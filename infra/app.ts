@@ -6,7 +6,7 @@ import { synthesise } from './synth.ts';
 const { values } = parseArgs({ options: { context: { type: 'string', short: 'c', multiple: true } } });
 
 try {
-  const { directory } = synthesise({ context: Object.fromEntries((values.context ?? []).map(nameAndValue)) });
+  const directory = synthesise({ context: Object.fromEntries((values.context ?? []).map(nameAndValue)) });
   console.error(`Written to ${directory}`);
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

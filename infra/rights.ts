@@ -7,7 +7,7 @@ export type QueueName = 'bulletins' | 'emails' | 'webhooks';
 type IndexOf<Name extends TableName> = keyof (typeof tables)[Name]['indexes'] & string;
 
 /** A DynamoDB action on the table itself, or a query of one of its indexes. */
-export type TableRight<Name extends TableName = TableName> =
+type TableRight<Name extends TableName = TableName> =
   | 'GetItem'
   | 'PutItem'
   | 'UpdateItem'

@@ -8,6 +8,9 @@ const addresses = z.array(address, 'a list of e-mail addresses').min(1, 'a list 
 /** Lambda accepts no smaller limit than 2. */
 const concurrency = z.int('a whole number').min(2, 'at least 2').max(1_000, 'at most 1000');
 
+const httpsOrigin = 'an https address without a path, such as https://verkosto.example.org';
+const isHttpsOrigin = (url: string) => url.startsWith('https:') && URL.canParse(url) && new URL(url).origin === url;
+
 /** The shape of a stage's settings; each message completes "it must be ...". */
 const shape = z.strictObject({
   /** Where everything of the stage runs. */
@@ -15,13 +18,7 @@ const shape = z.strictObject({
     .string('an AWS region, such as eu-north-1')
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region, such as eu-north-1'),
   /** The site's own address; without it the site is found at the HTTP API's address. */
-  siteUrl: z
-    .url({ protocol: /^https$/, error: 'an https address without a path, such as https://verkosto.example.org' })
-    .refine(
-      (url) => new URL(url).origin === url,
-      'an https address without a path, such as https://verkosto.example.org',
-    )
-    .optional(),
+  siteUrl: z.string(httpsOrigin).refine(isHttpsOrigin, httpsOrigin).optional(),
   /** The certificate of `siteUrl`, in the stage's region. */
   certificateArn: z
     .string()

@@ -7,28 +7,6 @@ import { projectRoot } from './parts/bundle.ts';
 import { readSettings } from './settings.ts';
 import { KumppaniverkostoStack } from './stack.ts';
 
-/** The parts of a template that its readers here look at. */
-export const Template = z.object({
-  Resources: z.record(
-    z.string(),
-    z.object({
-      Type: z.string(),
-      Properties: z.record(z.string(), z.unknown()).default({}),
-      Metadata: z.record(z.string(), z.unknown()).optional(),
-      DeletionPolicy: z.string().optional(),
-    }),
-  ),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Description: z.string().optional() })).default({}),
-});
-export type Template = z.infer<typeof Template>;
-
-/** A synthesised deployment: the folder that `cdk deploy` takes, and the one template in it. */
-export type Assembly = {
-  /** Absolute path of the cloud assembly; a function's code is in the folder that its `aws:asset:path` metadata names. */
-  readonly directory: string;
-  readonly template: Template;
-};
-
 /** What may be asked of a synthesis; every part of it has a default. */
 export type SynthesisOptions = {
   /** Where the assembly goes; by default cdk.out, or wherever the CDK command line wants it. */
@@ -40,29 +18,32 @@ export type SynthesisOptions = {
 };
 
 /**
- * Builds the app and writes its cloud assembly; needs no network and no account.
+ * Builds the app, writes its cloud assembly (one template and the code of each function) and returns the folder's path.
+ * Needs no network and no account.
  * Throws if a setting is wrong (`SettingsError`), if a function does not bundle, or if the AwsSolutions checks find
  * something that nobody has given a reason for.
  */
-export function synthesise({ outdir, context = {}, bundle = true }: SynthesisOptions = {}): Assembly {
+export function synthesise({ outdir, context = {}, bundle = true }: SynthesisOptions = {}): string {
   const app = new App({
     // The CDK command line names a folder of its own.
     outdir: outdir ?? process.env['CDK_OUTDIR'] ?? join(projectRoot, 'cdk.out'),
     // The CDK command line brings the context of cdk.json itself, and wins over this.
     context: {
       ...readContext(),
+      // Says in the template which construct each resource comes from, as the command line would.
+      'aws:cdk:enable-path-metadata': true,
+      'aws:cdk:enable-asset-metadata': true,
       ...(!bundle && { 'aws:cdk:bundling-stacks': [] }),
       ...context,
     },
     analyticsReporting: false,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const stack = new KumppaniverkostoStack(
+  new KumppaniverkostoStack(
     app,
     readSettings({ stage: app.node.tryGetContext('stage'), stages: app.node.tryGetContext('stages') }),
   );
-  const { directory } = app.synth();
-  return { directory, template: Template.parse(JSON.parse(readFileSync(join(directory, stack.templateFile), 'utf8'))) };
+  return app.synth().directory;
 }
 
 function readContext(): Record<string, unknown> {

@@ -38,6 +38,10 @@ export class SignIn extends Construct {
         emailSubject: 'Kumppaniverkosto: tunnus henkilöstön sivuille',
         emailBody: `Hei! Sinulle on avattu tunnus. Käyttäjätunnus: {username} Väliaikainen salasana: {####} Kirjaudu: ${siteUrl}/hallinta`,
       },
+      userVerification: {
+        emailSubject: 'Kumppaniverkosto: vahvistuskoodi',
+        emailBody: 'Vahvistuskoodisi on {####}',
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   DomainName,
@@ -33,6 +33,7 @@ export class Website extends Construct {
   constructor(scope: Construct, id: string, { alarms, logRetention, address }: WebsiteProps) {
     super(scope, id);
     this.#api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
       createDefaultStage: false,
       disableExecuteApiEndpoint: address !== undefined,
     });
@@ -61,7 +62,7 @@ export class Website extends Construct {
 
   /** Sends every method of these paths to a function; `$default` means every path that has no other route. */
   route(paths: readonly ('$default' | `/${string}`)[], target: IFunction): void {
-    const integration = new HttpLambdaIntegration('Integration', target, { scopePermissionToRoute: false });
+    const integration = new HttpLambdaIntegration('Integration', target);
     for (const path of paths) {
       const route = new HttpRoute(this, `Route ${path.replaceAll('/', ' ')}`, {
         httpApi: this.#api,
