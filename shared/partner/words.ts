@@ -1,4 +1,5 @@
 import type { Locale } from '../language/locale.ts';
+import { region } from '../region.ts';
 import type { Channel, PartnerKind } from './partner.ts';
 
 type Names = Readonly<Record<Locale, string>>;
@@ -29,3 +30,24 @@ export const channelNames = {
   newsletter: { fi: 'Uutiskirje', sv: 'Nyhetsbrev', en: 'Newsletter' },
   other: { fi: 'Muu kanava', sv: 'Annan kanal', en: 'Other channel' },
 } as const satisfies Record<Channel, Names>;
+
+/** A choice of a form: what is sent, and what is read. */
+export type Choice = { readonly value: string; readonly label: string };
+
+export const kindChoices = (locale: Locale): Choice[] => choicesOf(kindNames, locale);
+
+export const channelChoices = (locale: Locale): Choice[] => choicesOf(channelNames, locale);
+
+export const topicChoices = (locale: Locale): Choice[] => choicesOf(region.topics, locale);
+
+/** Municipalities in the alphabetical order of the reader's language, and the whole region after them. */
+export function municipalityChoices(locale: Locale): Choice[] {
+  const { region: whole, ...municipalities } = region.municipalities;
+  const { compare } = new Intl.Collator(locale);
+  const byName = choicesOf(municipalities, locale).toSorted((a, b) => compare(a.label, b.label));
+  return [...byName, { value: 'region', label: whole[locale] }];
+}
+
+function choicesOf(names: Readonly<Record<string, Names>>, locale: Locale): Choice[] {
+  return Object.entries(names).map(([value, name]) => ({ value, label: name[locale] }));
+}

@@ -1,0 +1,113 @@
+import type { Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
+import { type Locale, localeOf } from '../../shared/language/locale.ts';
+import { createApp } from '../../shared/web/app.tsx';
+import type { WebEnv } from '../../shared/web/context.ts';
+import { newForm, readForm } from '../../shared/web/form.ts';
+import { inLocale } from '../../shared/web/public-page.tsx';
+import { applicationSchema } from './application.ts';
+import { apply } from './apply.ts';
+import { type ClosedLink, ClosedLinkPage, statusOf } from './closed-link-page.tsx';
+import { confirmApplication, openApplication } from './confirm.ts';
+import { ConfirmPage } from './confirm-page.tsx';
+import type { Deps } from './deps.ts';
+import { FormPage } from './form-page.tsx';
+import { formWords } from './form-words.ts';
+import { leave, openLeaving } from './leave.ts';
+import { LeavePage } from './leave-page.tsx';
+import { SecretPage } from './secret-page.tsx';
+import { showSecret } from './signing-secret.ts';
+import { ThanksPage } from './thanks-page.tsx';
+
+/** The pages by which a community joins and leaves. Links in mails are followed by scanners: no GET changes anything. */
+export function subscribeApp(deps: Deps): Hono<WebEnv> {
+  const app = createApp({
+    siteUrl: deps.siteUrl,
+    // Mail providers post the one-click unsubscribe of RFC 8058: without cookies, from anywhere, judged by its token.
+    openToOthers: (path) => path.startsWith('/tilaa/lopeta/'),
+  });
+  formRoutes(app, deps);
+  confirmRoutes(app, deps);
+  leaveRoutes(app, deps);
+  return app;
+}
+
+function formRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/tilaa', (c) => {
+    const formKey = Buffer.from(deps.random(16)).toString('base64url');
+    return c.html(<FormPage here={c.var} form={newForm({ formKey: [formKey] })} />);
+  });
+
+  app.post('/tilaa', async (c) => {
+    const { allowedHosts } = deps;
+    const posted = await readForm(c, applicationSchema({ allowedHosts, say: () => formWords[c.var.locale] }));
+    if (posted.kind === 'invalid') {
+      // Hidden, so nobody could correct it: this was no form of ours.
+      if (posted.errors['formKey'] !== undefined) throw new HTTPException(400);
+      return c.html(<FormPage here={c.var} form={posted} />, 422);
+    }
+    await apply(posted.value, c.var.locale, deps);
+    return c.redirect(inLocale('/tilaa/kiitos', c.var.locale), 303);
+  });
+
+  app.get('/tilaa/kiitos', (c) => c.html(<ThanksPage here={c.var} />));
+}
+
+function confirmRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/tilaa/vahvista/:token', async (c) => {
+    const opened = await openApplication(c.req.param('token'), deps);
+    if (opened.kind !== 'open') return closed(c, { purpose: 'confirm', because: opened.kind });
+    speak(c, opened.partner.locale);
+    return c.html(<ConfirmPage here={c.var} partner={opened.partner} />);
+  });
+
+  app.post('/tilaa/vahvista/:token', async (c) => {
+    await readForm(c, z.object({}));
+    const opened = await openApplication(c.req.param('token'), deps);
+    if (opened.kind !== 'open') return closed(c, { purpose: 'confirm', because: opened.kind });
+    await confirmApplication(opened.partner.id, deps);
+    return c.redirect(`${c.var.url.pathname}?lang=${c.var.locale}`, 303);
+  });
+
+  // The one POST that answers with a page: what it shows cannot be asked for again.
+  app.post('/tilaa/vahvista/:token/salaisuus', async (c) => {
+    await readForm(c, z.object({}));
+    const token = c.req.param('token');
+    const opened = await openApplication(token, deps);
+    if (opened.kind !== 'open') return closed(c, { purpose: 'confirm', because: opened.kind });
+    const back = `/tilaa/vahvista/${token}?lang=${c.var.locale}`;
+    const shown = await showSecret(opened.partner, deps);
+    return shown.kind === 'shown'
+      ? c.html(<SecretPage here={c.var} secret={shown.secret} back={back} />)
+      : c.redirect(back, 303);
+  });
+}
+
+function leaveRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/tilaa/lopeta/:token', async (c) => {
+    const opened = await openLeaving(c.req.param('token'), deps);
+    if (opened.kind !== 'open') return closed(c, { purpose: 'leave', because: opened.kind });
+    speak(c, opened.memberships[0]?.partner.locale);
+    return c.html(<LeavePage here={c.var} memberships={opened.memberships} />);
+  });
+
+  app.post('/tilaa/lopeta/:token', async (c) => {
+    // Read as text: RFC 8058 lets providers send it as multipart/form-data too.
+    const body = await c.req.text();
+    const opened = await openLeaving(c.req.param('token'), deps);
+    if (opened.kind !== 'open') return closed(c, { purpose: 'leave', because: opened.kind });
+    await leave(opened.memberships, deps);
+    if (body.includes('List-Unsubscribe')) return c.body(null, 200);
+    return c.redirect(`${c.var.url.pathname}?lang=${localeOf(new URLSearchParams(body).get('lang'))}`, 303);
+  });
+}
+
+/** A link in a mail names no language: its page speaks the community's, until the reader chooses another. */
+function speak(c: Context<WebEnv>, locale: Locale | undefined): void {
+  if (locale !== undefined && c.req.query('lang') === undefined) c.set('locale', locale);
+}
+
+function closed(c: Context<WebEnv>, link: ClosedLink) {
+  return c.html(<ClosedLinkPage here={c.var} link={link} />, statusOf(link));
+}

@@ -1,0 +1,42 @@
+import { noticeOf, sendNotice } from '../../shared/delivery/notice.ts';
+import { openLink } from '../../shared/link.ts';
+import { confirm } from '../../shared/partner/changes.ts';
+import type { Partner } from '../../shared/partner/partner.ts';
+import { changePartner } from '../../shared/partner/store.ts';
+import type { Deps } from './deps.ts';
+
+export type OpenedApplication =
+  | { readonly kind: 'open'; readonly partner: Partner }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'expired' };
+
+/** Finds the community whose maintainer holds this link. One that has been forgotten counts as expired. */
+export async function openApplication(
+  token: string,
+  deps: Pick<Deps, 'partners' | 'keys' | 'now'>,
+): Promise<OpenedApplication> {
+  const { links } = await deps.keys();
+  const link = openLink(token, 'confirm', links, deps.now());
+  if (link.kind !== 'open') return { kind: link.kind };
+  const partner = await deps.partners.get(link.subject);
+  return partner === undefined ? { kind: 'expired' } : { kind: 'open', partner };
+}
+
+/**
+ * Confirms a community and tells staff that it waits for them. May be repeated: staff are told once, also when we died
+ * between the two.
+ */
+export async function confirmApplication(
+  partnerId: string,
+  deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'staffAddresses' | 'now' | 'log'>,
+): Promise<void> {
+  const change = await changePartner(deps.partners, partnerId, (partner) => confirm(partner, deps.now()));
+  const partner = change.kind === 'changed' ? change.partner : await deps.partners.get(partnerId);
+  if (partner?.state !== 'confirmed' || partner.confirmedAt === undefined) return;
+  for (const address of deps.staffAddresses) {
+    const matter = { kind: 'partner-waiting', partnerId } as const;
+    const notice = noticeOf({ matter, channel: 'email', to: { address }, at: partner.confirmedAt });
+    await sendNotice(notice, { deliveries: deps.deliveries, queue: deps.emails });
+  }
+  deps.log.info('Application confirmed', { partnerId, state: change.kind });
+}

@@ -1,0 +1,25 @@
+import type { DeliveryMessage } from '../../shared/delivery/message.ts';
+import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import type { Log } from '../../shared/log.ts';
+import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { Queue } from '../../shared/queue.ts';
+import type { QuotaStore } from '../../shared/quota/store.ts';
+import type { Keys } from '../../shared/secret.ts';
+
+/** What the subscription pages work with. */
+export type Deps = {
+  readonly siteUrl: string;
+  readonly partners: Pick<PartnerStore, 'create' | 'get' | 'save'>;
+  readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
+  readonly quotas: QuotaStore;
+  readonly emails: Queue<DeliveryMessage>;
+  readonly keys: () => Promise<Keys>;
+  /** Who is told of a community that waits for approval. */
+  readonly staffAddresses: readonly string[];
+  /** `host:port` pairs that a webhook may have besides public https. */
+  readonly allowedHosts: ReadonlySet<string>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly log: Log;
+};

@@ -1,0 +1,144 @@
+import type { Locale } from '../../shared/language/locale.ts';
+import { channelChoices, kindChoices, municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
+import { Checkbox, CheckboxGroup, SelectField } from '../../shared/web/choice-fields.tsx';
+import type { Here } from '../../shared/web/document.tsx';
+import { typedIn } from '../../shared/web/field.tsx';
+import type { FormState } from '../../shared/web/form.ts';
+import { ErrorSummary, PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
+import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { RepeatingRows } from '../../shared/web/repeating-rows.tsx';
+import { TextField } from '../../shared/web/text-fields.tsx';
+import { limits } from './application.ts';
+import { formWords } from './form-words.ts';
+
+/** The subscription form, empty or as it was sent with what is wrong in it. */
+export function FormPage(props: { readonly here: Here; readonly form: FormState }) {
+  const { here, form } = props;
+  const { locale } = here;
+  const say = formWords[locale];
+  const field = { locale, form };
+  return (
+    <PublicPage here={here} title={say.title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary {...field} labels={summaryLabels(locale)} />
+      <p>{say.intro}</p>
+      <h2>{say.stepsTitle}</h2>
+      <ol>
+        <li>{say.stepForm}</li>
+        <li>{say.stepConfirm}</li>
+        <li>{say.stepApprove}</li>
+      </ol>
+      <PostForm action="/tilaa" locale={locale}>
+        <input type="hidden" name="formKey" value={typedIn(form, 'formKey')} />
+
+        <h2>{say.community}</h2>
+        <TextField {...field} name="name" label={say.name} hint={say.nameHint} max={limits.name} />
+        <SelectField {...field} name="kind" label={say.kind} options={kindChoices(locale)} />
+        <SelectField {...field} name="municipality" label={say.municipality} options={municipalityChoices(locale)} />
+        <Accounts {...field} />
+
+        <h2>{say.maintainer}</h2>
+        <TextField {...field} name="maintainer" label={say.maintainerName} max={limits.name} autocomplete="name" />
+        <TextField
+          {...field}
+          name="email"
+          type="email"
+          label={say.email}
+          hint={say.emailHint}
+          max={limits.address}
+          autocomplete="email"
+        />
+        <CheckboxGroup
+          {...field}
+          name="topics"
+          label={say.topics}
+          hint={say.topicsHint}
+          options={topicChoices(locale)}
+          optional
+        />
+        <Technical {...field} />
+
+        <h2>{say.privacyTitle}</h2>
+        <p>{say.privacy}</p>
+        <p>
+          <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
+        </p>
+        <Checkbox {...field} name="consent" label={say.consent} />
+        <SubmitButton locale={locale} label={say.send} />
+      </PostForm>
+    </PublicPage>
+  );
+}
+
+type FormProps = { readonly locale: Locale; readonly form: FormState };
+
+function Accounts(field: FormProps) {
+  const { locale } = field;
+  const say = formWords[locale];
+  return (
+    <RepeatingRows
+      {...field}
+      name="accounts"
+      legend={say.accounts}
+      hint={say.accountsHint}
+      most={limits.accounts}
+      heading={say.account}
+      row={(prefix) => (
+        <>
+          <SelectField {...field} name={`${prefix}.channel`} label={say.channel} options={channelChoices(locale)} />
+          <TextField {...field} name={`${prefix}.name`} label={say.accountName} max={limits.name} />
+          <TextField
+            {...field}
+            name={`${prefix}.audience`}
+            type="number"
+            label={say.audience}
+            hint={say.audienceHint}
+            optional
+          />
+        </>
+      )}
+    />
+  );
+}
+
+function Technical(field: FormProps) {
+  const say = formWords[field.locale];
+  const isUsed = typedIn(field.form, 'webhook') !== '' || field.form.errors['webhook'] !== undefined;
+  return (
+    <details open={isUsed}>
+      <summary>{say.technical}</summary>
+      <p>{say.technicalHint}</p>
+      <TextField
+        {...field}
+        name="webhook"
+        type="url"
+        label={say.webhook}
+        hint={say.webhookHint}
+        max={limits.url}
+        autocomplete="off"
+        optional
+      />
+    </details>
+  );
+}
+
+/** Field names for the summary at the top, where an error stands without its field. */
+function summaryLabels(locale: Locale): Record<string, string> {
+  const say = formWords[locale];
+  const accounts = Array.from({ length: limits.accounts }, (_, index) => [
+    [`accounts.${index}.channel`, `${say.account(index + 1)}, ${say.channel}`],
+    [`accounts.${index}.name`, `${say.account(index + 1)}, ${say.accountName}`],
+    [`accounts.${index}.audience`, `${say.account(index + 1)}, ${say.audience}`],
+  ]);
+  return {
+    name: say.name,
+    kind: say.kind,
+    municipality: say.municipality,
+    accounts: say.accounts,
+    maintainer: say.maintainerName,
+    email: say.email,
+    topics: say.topics,
+    webhook: say.webhook,
+    consent: say.privacyTitle,
+    ...Object.fromEntries(accounts.flat()),
+  };
+}

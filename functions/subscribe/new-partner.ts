@@ -1,0 +1,56 @@
+import { hashAddress } from '../../shared/email/address.ts';
+import { derivedId } from '../../shared/ids.ts';
+import type { Locale } from '../../shared/language/locale.ts';
+import { confirmWithinMs } from '../../shared/partner/changes.ts';
+import type { Partner } from '../../shared/partner/partner.ts';
+import { expiryAfter, toIso } from '../../shared/time.ts';
+import type { Application } from './application.ts';
+
+/** The first wave of the pilot: everybody who joins before it widens. */
+const cohort = 'first';
+
+/** The one maintainer and the mailbox of a community that has just applied. */
+export type Applicant = { readonly partner: Partner; readonly addressHash: string; readonly mailboxId: string };
+
+/**
+ * The community that an application asks for, unconfirmed. Its ids follow from the whole of the form and the form's own
+ * key: the same form sent twice is one community, while one that was corrected and sent again is another, so that no
+ * correction is lost. `now` is epoch ms.
+ */
+export function newPartner(
+  application: Application,
+  from: { locale: Locale; addressKey: Buffer; now: number },
+): Applicant {
+  const id = derivedId('prt', JSON.stringify(application));
+  const maintainerId = derivedId('mnt', id);
+  const mailboxId = derivedId('tgt', id, 'email');
+  const addressHash = hashAddress(application.email, from.addressKey);
+  const at = toIso(from.now);
+  const { name, kind, municipality, accounts, topics, webhook } = application;
+  const partner: Partner = {
+    id,
+    version: 0,
+    state: 'unconfirmed',
+    name,
+    kind,
+    municipality,
+    accounts,
+    topics,
+    maintainers: [{ id: maintainerId, name: application.maintainer, email: application.email, addressHash }],
+    targets: [
+      { channel: 'email', id: mailboxId, maintainerId },
+      ...(webhook === undefined ? [] : [webhookAt(webhook, id)]),
+    ],
+    locale: from.locale,
+    cohort,
+    consentedAt: at,
+    createdAt: at,
+    expiresAt: expiryAfter(from.now, confirmWithinMs),
+  };
+  return { partner, addressHash, mailboxId };
+}
+
+function webhookAt(url: string, partnerId: string) {
+  const id = derivedId('tgt', partnerId, 'webhook');
+  return { channel: 'webhook', id, url, state: 'unverified', secretVersion: 1 } as const;
+}
