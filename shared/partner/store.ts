@@ -31,7 +31,7 @@ export interface PartnerStore {
  * @returns what the change came to, or `missing`.
  */
 export async function changePartner(
-  partners: PartnerStore,
+  partners: Pick<PartnerStore, 'get' | 'save'>,
   id: string,
   change: (partner: Partner) => Change,
 ): Promise<Change | { kind: 'missing' }> {
