@@ -4,7 +4,12 @@ import { type BundlingOptions, LogLevel, OutputFormat, SourceMapMode } from 'aws
 /** The folder that holds functions/, shared/ and the lock file. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How a function becomes one file: everything inside, so that it starts fast and runs what was tested. */
+/**
+ * How a function becomes one file: everything inside, so that it starts fast and runs what was tested.
+ *
+ * A file that pages send as it is (style sheet, icon, browser script) is imported `with { type: 'text' }`; the bundler
+ * needs no setting for it. A setting by file name would not do: packages of ours have files called *.browser.js too.
+ */
 export const bundling: BundlingOptions = {
   format: OutputFormat.ESM,
   logLevel: LogLevel.WARNING,
@@ -20,7 +25,4 @@ export const bundling: BundlingOptions = {
   // Some packages inside an ES module bundle still call `require` for Node's own modules.
   banner:
     "import { createRequire as createRequireForBundle } from 'node:module';const require=createRequireForBundle(import.meta.url);",
-  // Files that pages send as they are. A browser script is called *.browser.js to be told from code of ours (the bundler
-  // takes the longest ending that fits).
-  loader: { '.css': 'text', '.svg': 'text', '.browser.js': 'text' },
 };

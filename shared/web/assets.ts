@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import enhance from './assets/enhance.browser.js';
-import favicon from './assets/favicon.svg';
-import site from './assets/site.css';
+import enhance from './assets/enhance.browser.js' with { type: 'text' };
+import favicon from './assets/favicon.svg' with { type: 'text' };
+import site from './assets/site.css' with { type: 'text' };
 
 export type Asset = { readonly path: string; readonly mediaType: string; readonly text: string };
 
