@@ -35,8 +35,8 @@ export function newForm(input: FormState['input'] = {}): FormState {
  *
  * What no browser sends from our pages is refused with a page in words: another media type (415), more than 40 fields (413).
  */
-export async function readForm<Schema extends z.ZodType>(
-  c: Context<WebEnv>,
+export async function readForm<Schema extends z.ZodType, E extends WebEnv>(
+  c: Context<E>,
   schema: Schema,
 ): Promise<PostedForm<z.output<Schema>>> {
   const fields = await postedFields(c);
@@ -58,7 +58,7 @@ type Group =
   | { readonly name: string; readonly values: readonly string[] }
   | { readonly name: string; readonly rows: readonly Fields[] };
 
-async function postedFields(c: Context<WebEnv>): Promise<Fields> {
+async function postedFields(c: Context): Promise<Fields> {
   const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/x-www-form-urlencoded') throw new HTTPException(415);
   const fields: Fields = new Map();
