@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { type Feedback, FeedbackAbout, keepFeedbackMs } from '../../shared/feedback/feedback.ts';
+import { derivedId } from '../../shared/ids.ts';
+import type { Locale } from '../../shared/language/locale.ts';
+import { Municipality, Topic } from '../../shared/partner/partner.ts';
+import { expiryAfter, monthOf, toIso } from '../../shared/time.ts';
+import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../shared/web/fields.ts';
+
+/** The limits of the form, which its fields state. Lengths are in code points. */
+export const limits = { text: longestText, name: 120, address: 254, phone: 40 } as const;
+
+/** What is wrong in a way that only this form knows, in words. */
+export type FeedbackProblems = Readonly<Record<'contactMissing' | 'contactUnasked' | 'phone', string>>;
+
+/** What to reach a resident by; given only together with the wish to be contacted. */
+const contactFields = ['contactName', 'contactEmail', 'contactPhone'] as const;
+
+/**
+ * The feedback form as it is posted; its keys are the names of the fields. `say` is asked only when something is wrong,
+ * since the form itself tells which language it is in.
+ */
+export function feedbackSchema(say: () => FeedbackProblems) {
+  const phone = oneLine({ max: limits.phone }).pipe(
+    z.string().regex(/^\+?[\d ()-]{5,}$/, { error: () => say().phone }),
+  );
+  return z
+    .object({
+      /** Given to each form that is opened: one form is one feedback, however often it is sent. */
+      formKey: z.string().regex(/^[\w-]{22}$/),
+      about: FeedbackAbout,
+      topic: optional(Topic),
+      municipality: optional(Municipality),
+      text: paragraphs({ max: limits.text }),
+      wantsContact: checkbox,
+      contactName: optional(oneLine({ max: limits.name })),
+      contactEmail: optional(emailAddress),
+      contactPhone: optional(phone),
+    })
+    .refine((form) => !form.wantsContact || reachable(form), {
+      path: ['contactEmail'],
+      error: () => say().contactMissing,
+      when: contactIsReadable,
+    })
+    .refine((form) => form.wantsContact || contactFields.every((field) => form[field] === undefined), {
+      // Neither stored against the writer's will nor silently lost.
+      path: ['wantsContact'],
+      error: () => say().contactUnasked,
+      when: contactIsReadable,
+    });
+}
+type FeedbackForm = z.output<ReturnType<typeof feedbackSchema>>;
+
+/** What a form says, to be stored. The same form sent twice has the same id. `now` is epoch ms. */
+export function feedbackOf(form: FeedbackForm, locale: Locale, now: number): Feedback {
+  const { about, topic, municipality, text } = form;
+  const contact = { name: form.contactName, email: form.contactEmail, phone: form.contactPhone };
+  return {
+    id: derivedId('fbk', JSON.stringify(form)),
+    about,
+    topic,
+    municipality,
+    text,
+    ...(form.wantsContact ? { contact } : {}),
+    locale,
+    createdAt: toIso(now),
+    month: monthOf(now),
+    expiresAt: expiryAfter(now, keepFeedbackMs),
+  };
+}
+
+function reachable(form: { contactEmail?: string | undefined; contactPhone?: string | undefined }): boolean {
+  return form.contactEmail !== undefined || form.contactPhone !== undefined;
+}
+
+/** Judged together with the other fields, unless one of its own is wrong already: zod would otherwise wait for all. */
+function contactIsReadable({ issues }: z.core.ParsePayload): boolean {
+  const wrong = issues.map((issue) => issue.path?.[0]);
+  return !contactFields.some((field) => wrong.includes(field));
+}

@@ -1,0 +1,106 @@
+import { aboutNames } from '../../shared/feedback/words.ts';
+import type { Locale } from '../../shared/language/locale.ts';
+import { municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
+import { Checkbox, RadioGroup, SelectField } from '../../shared/web/choice-fields.tsx';
+import type { Here } from '../../shared/web/document.tsx';
+import { typedIn } from '../../shared/web/field.tsx';
+import type { FormState } from '../../shared/web/form.ts';
+import { ErrorSummary, PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
+import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { TextArea, TextField } from '../../shared/web/text-fields.tsx';
+import { limits } from './feedback-form.ts';
+import { formWords } from './form-words.ts';
+
+/** The feedback form, empty or as it was sent with what is wrong in it. */
+export function FormPage(props: { readonly here: Here; readonly form: FormState }) {
+  const { here, form } = props;
+  const { locale } = here;
+  const say = formWords[locale];
+  const field = { locale, form };
+  return (
+    <PublicPage here={here} title={say.title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary {...field} labels={summaryLabels(locale)} />
+      <p>{say.intro}</p>
+      <PostForm action="/palaute" locale={locale}>
+        <input type="hidden" name="formKey" value={typedIn(form, 'formKey')} />
+        <RadioGroup {...field} name="about" label={say.about} options={aboutChoices(locale)} />
+        <SelectField
+          {...field}
+          name="topic"
+          label={say.topic}
+          hint={say.topicHint}
+          options={topicChoices(locale)}
+          optional
+        />
+        <SelectField
+          {...field}
+          name="municipality"
+          label={say.municipality}
+          hint={say.municipalityHint}
+          options={municipalityChoices(locale)}
+          optional
+        />
+        <Warning locale={locale} />
+        <TextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
+        <ContactRequest {...field} />
+        <h2>{say.whatNextTitle}</h2>
+        <p>{say.whatNext}</p>
+        <p>
+          <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
+        </p>
+        <SubmitButton locale={locale} label={say.send} />
+      </PostForm>
+    </PublicPage>
+  );
+}
+
+function Warning(props: { readonly locale: Locale }) {
+  const say = formWords[props.locale];
+  return (
+    <div class="notice">
+      <h2>{say.warningTitle}</h2>
+      <p>{say.warning}</p>
+      <p>
+        {say.emergency} <a href="tel:112">112</a>. {say.urgent} <a href="tel:116117">116117</a>.
+      </p>
+    </div>
+  );
+}
+
+function ContactRequest(field: { readonly locale: Locale; readonly form: FormState }) {
+  const say = formWords[field.locale];
+  return (
+    <>
+      <h2>{say.contactTitle}</h2>
+      <Checkbox {...field} name="wantsContact" label={say.wantsContact} hint={say.wantsContactHint} optional />
+      <TextField {...field} name="contactName" label={say.contactName} max={limits.name} autocomplete="name" optional />
+      <TextField
+        {...field}
+        name="contactEmail"
+        type="email"
+        label={say.contactEmail}
+        max={limits.address}
+        autocomplete="email"
+        optional
+      />
+      <TextField
+        {...field}
+        name="contactPhone"
+        type="tel"
+        label={say.contactPhone}
+        max={limits.phone}
+        autocomplete="tel"
+        optional
+      />
+    </>
+  );
+}
+
+const aboutChoices = (locale: Locale) =>
+  Object.entries(aboutNames).map(([value, names]) => ({ value, label: names[locale] }));
+
+/** Field names for the summary at the top, where an error stands without its field. */
+function summaryLabels(locale: Locale): Record<string, string> {
+  const { about, topic, municipality, text, wantsContact, contactName, contactEmail, contactPhone } = formWords[locale];
+  return { about, topic, municipality, text, wantsContact, contactName, contactEmail, contactPhone };
+}
