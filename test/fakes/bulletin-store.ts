@@ -1,0 +1,33 @@
+import { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import { memoryRows, type Rows } from './rows.ts';
+
+/** The bulletins in memory, with the promise of the real store. `rows` is there for tests to look at. */
+export function memoryBulletins(): BulletinStore & { readonly rows: Rows<Bulletin> } {
+  const rows = memoryRows(Bulletin);
+  return {
+    rows,
+    create: async (bulletin) => {
+      if (rows.get(bulletin.id) !== undefined) return 'exists';
+      rows.put(bulletin.id, bulletin);
+      return 'created';
+    },
+    get: async (id) => rows.get(id),
+    save: async (bulletin) => {
+      if (rows.get(bulletin.id)?.version !== bulletin.version - 1) return 'conflict';
+      rows.put(bulletin.id, bulletin);
+      return 'saved';
+    },
+    inState: async (state, limit) =>
+      rows
+        .all()
+        .filter((bulletin) => bulletin.state === state)
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+        .slice(0, limit),
+    sealedIn: async (month) =>
+      rows
+        .all()
+        .filter((bulletin) => bulletin.sealedMonth === month && bulletin.sealedAt !== undefined)
+        .sort((a, b) => (a.sealedAt ?? '').localeCompare(b.sealedAt ?? '')),
+  };
+}

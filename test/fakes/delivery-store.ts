@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Delivery, groupOf, shardOf } from '../../shared/delivery/delivery.ts';
+import { leased, readiness } from '../../shared/delivery/lifecycle.ts';
+import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import { unexpired } from '../../shared/rows.ts';
+import { toIso } from '../../shared/time.ts';
+import { memoryRows, type Rows } from './rows.ts';
+
+/** Small enough that a test's few rows already come in several pages. */
+const rowsPerPage = 10;
+
+/** The record of deliveries in memory, with the promise of the real one. `rows` is there for tests to look at. */
+export function memoryDeliveries(now: () => number): DeliveryStore & { readonly rows: Rows<Delivery> } {
+  const rows = memoryRows(Delivery);
+  const keyOf = ({ shard, id }: Pick<Delivery, 'shard' | 'id'>) => `${shard}/${id}`;
+  const find = (group: string, id: string) => rows.get(keyOf({ shard: shardOf(group, id), id }));
+
+  const create = async (delivery: Delivery) => {
+    if (rows.get(keyOf(delivery)) !== undefined) return 'exists';
+    rows.put(keyOf(delivery), delivery);
+    return 'created';
+  };
+
+  return {
+    rows,
+    create,
+
+    createMany: async (deliveries) => {
+      const existed = new Set<string>();
+      for (const delivery of deliveries) if ((await create(delivery)) === 'exists') existed.add(delivery.id);
+      return existed;
+    },
+
+    addRecipient: async (delivery, recipient) => {
+      const row = rows.get(keyOf(delivery));
+      if (row === undefined || row.recipients.some((each) => isDeepStrictEqual(each, recipient))) return 'present';
+      rows.put(keyOf(row), { ...row, recipients: [...row.recipients, recipient] });
+      return 'added';
+    },
+
+    get: async (group, id) => unexpired(find(group, id), now()),
+
+    lease: async (channel, group, id, at) => {
+      const row = unexpired(find(group, id), at);
+      if (row === undefined) return { kind: 'missing' };
+      const because = readiness(row, at);
+      if (because !== 'ready') return { kind: 'refused', because, delivery: row };
+      if (row.channel !== channel) throw new Error(`delivery ${id} is no ${channel} delivery`);
+      const delivery = leased(row, at);
+      rows.put(keyOf(delivery), delivery);
+      return { kind: 'leased', delivery };
+    },
+
+    record: async (delivery) => {
+      const row = rows.get(keyOf(delivery));
+      if (row?.version !== delivery.version - 1) return 'overtaken';
+      rows.put(keyOf(row), { ...delivery, recipients: row.recipients });
+      return 'recorded';
+    },
+
+    count: async (group) => rows.all().filter((row) => groupOf(row) === group).length,
+
+    async *inShard(shard) {
+      const found = rows
+        .all()
+        .filter((row) => row.shard === shard)
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+      for (let at = 0; at === 0 || at < found.length; at += rowsPerPage) {
+        yield found.slice(at, at + rowsPerPage).filter((row) => unexpired(row, now()) !== undefined);
+      }
+    },
+
+    due: async (at, limit) =>
+      rows
+        .all()
+        .filter((row) => row.due !== undefined && row.dueAt !== undefined && row.dueAt <= toIso(at))
+        .filter((row) => unexpired(row, at) !== undefined)
+        .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
+        .slice(0, limit),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import { type Delivery, shardOf } from '../../shared/delivery/delivery.ts';
+import { hashAddress } from '../../shared/email/address.ts';
+import type { Feedback } from '../../shared/feedback/feedback.ts';
+import { derivedId, type Prefix } from '../../shared/ids.ts';
+import type { Maintainer, Partner, Target, WebhookTarget } from '../../shared/partner/partner.ts';
+import { keysFrom } from '../../shared/secret.ts';
+import { expiryAfter, fromIso, monthOf } from '../../shared/time.ts';
+
+/** Monday 23 November 2026 at noon in Finland: the instant at which examples happen. */
+export const noon = fromIso('2026-11-23T10:00:00.000Z');
+
+/** The keys of a secret that only tests have. */
+export const exampleKeys = keysFrom('a secret that only the tests know, and nobody else');
+
+/** An id that a test can name: the same name always gives the same id. */
+export const id = (prefix: Prefix, name: string): string => derivedId(prefix, name);
+
+/** The maintainer who reads `email`. */
+export function exampleMaintainer(email: string, name = 'Maija Mallikas'): Maintainer {
+  return { id: id('mnt', email), name, email, addressHash: hashAddress(email, exampleKeys.addresses) };
+}
+
+/** A verified webhook; `url` names it. */
+export function exampleWebhook(url: string, change: Partial<WebhookTarget> = {}): WebhookTarget {
+  return { channel: 'webhook', id: id('tgt', url), url, state: 'verified', secretVersion: 1, ...change };
+}
+
+/**
+ * An active community in Pori with one maintainer, `<name>@example.fi`, whose mailbox is its target.
+ * `email` gives it another mailbox, `webhooks` more targets.
+ */
+export function examplePartner(
+  name: string,
+  change: Partial<Partner> = {},
+  given: { email?: string; webhooks?: readonly WebhookTarget[] } = {},
+): Partner {
+  const maintainer = exampleMaintainer(given.email ?? `${name}@example.fi`);
+  const mailbox: Target = { channel: 'email', id: id('tgt', name), maintainerId: maintainer.id };
+  return {
+    id: id('prt', name),
+    version: 2,
+    state: 'active',
+    name: `Kylä ${name}`,
+    kind: 'village',
+    municipality: '609',
+    accounts: [{ channel: 'facebook-group', name: `${name} – kyläläiset`, audience: 250 }],
+    maintainers: [maintainer],
+    targets: [mailbox, ...(given.webhooks ?? [])],
+    topics: [],
+    locale: 'fi',
+    cohort: '2026-1',
+    consentedAt: '2026-11-01T08:00:00.000Z',
+    createdAt: '2026-11-01T08:00:00.000Z',
+    confirmedAt: '2026-11-01T09:00:00.000Z',
+    decidedAt: '2026-11-02T08:00:00.000Z',
+    decidedBy: 'staff-1',
+    ...change,
+  };
+}
+
+/** A draft to the whole region about a vaccination day, valid to the end of November 2026. */
+export function exampleBulletin(name: string, change: Partial<Bulletin> = {}): Bulletin {
+  return {
+    id: id('blt', name),
+    version: 0,
+    state: 'draft',
+    kind: 'alert',
+    status: 'actual',
+    urgency: 'normal',
+    references: [],
+    texts: { fi: { title: 'Rokotuspäivä Porissa', body: 'Influenssarokotuksia **ilman ajanvarausta**.' } },
+    audience: { municipalities: [], topics: [] },
+    validUntil: '2026-11-30',
+    createdAt: '2026-11-22T08:00:00.000Z',
+    createdBy: 'staff-1',
+    ...change,
+  };
+}
+
+/** The same, sealed at noon and on its way. */
+export function sealedBulletin(name: string, change: Partial<Bulletin> = {}): Bulletin {
+  return exampleBulletin(name, {
+    version: 1,
+    state: 'sending',
+    sealedAt: '2026-11-23T10:00:00.000Z',
+    sealedBy: 'staff-1',
+    sealedMonth: '2026-11',
+    ...change,
+  });
+}
+
+/** A pending mail delivery, created at noon, in the group of a bulletin of its own unless `group` names another. */
+export function exampleDelivery(name: string, change: Partial<Delivery> & { group?: string } = {}): Delivery {
+  const { group = id('blt', name), ...rest } = change;
+  const deliveryId = id('dlv', name);
+  return {
+    shard: shardOf(group, deliveryId),
+    id: deliveryId,
+    version: 0,
+    state: 'pending',
+    channel: 'email',
+    matter: { kind: 'bulletin', bulletinId: id('blt', name) },
+    recipients: [{ partnerId: id('prt', name), targetId: id('tgt', name) }],
+    createdAt: '2026-11-23T10:00:00.000Z',
+    attempts: 0,
+    ambiguities: 0,
+    expiresAt: expiryAfter(noon, 396 * 86_400_000),
+    ...rest,
+  };
+}
+
+/** Anonymous feedback about a service, given at noon. */
+export function exampleFeedback(name: string, change: Partial<Feedback> = {}): Feedback {
+  const createdAt = change.createdAt ?? '2026-11-23T10:00:00.000Z';
+  return {
+    id: id('fbk', name),
+    about: 'service',
+    text: 'Neuvolan puhelin ei vastaa.',
+    locale: 'fi',
+    createdAt,
+    month: monthOf(fromIso(createdAt)),
+    expiresAt: expiryAfter(fromIso(createdAt), 731 * 86_400_000),
+    ...change,
+  };
+}
