@@ -15,13 +15,14 @@ type TableRight<Name extends TableName = TableName> =
   | 'Query'
   | 'Scan'
   | 'PartiQLInsert'
-  | 'PartiQLUpdate'
   | `Query ${IndexOf<Name>}`;
 
 /** What a function may do; whatever is not here is refused. */
 export type Rights = {
   readonly tables: { readonly [Name in TableName]?: readonly TableRight<Name>[] };
   readonly sendsTo?: readonly QueueName[];
+  /** Of these queues it may ask how many messages they hold. */
+  readonly measures?: readonly QueueName[];
   readonly isFedBy?: QueueName;
   readonly readsSecret?: true;
   readonly sendsMail?: true;
@@ -34,7 +35,7 @@ export const rights = {
   },
   subscribe: {
     tables: {
-      partner: ['GetItem', 'PutItem', 'UpdateItem'],
+      partner: ['GetItem', 'PutItem'],
       delivery: ['GetItem', 'PutItem'],
       quota: ['UpdateItem'],
     },
@@ -47,8 +48,8 @@ export const rights = {
   admin: {
     tables: {
       session: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
-      partner: ['GetItem', 'UpdateItem', 'Scan', 'Query byState'],
-      bulletin: ['GetItem', 'PutItem', 'UpdateItem', 'Query byState'],
+      partner: ['GetItem', 'PutItem', 'Query byState'],
+      bulletin: ['GetItem', 'PutItem', 'Query byState'],
       delivery: ['GetItem', 'PutItem', 'Query'],
       feedback: ['Query byMonth'],
     },
@@ -56,17 +57,17 @@ export const rights = {
   },
   expand: {
     tables: {
-      bulletin: ['GetItem', 'UpdateItem'],
-      segment: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      bulletin: ['GetItem', 'PutItem'],
+      segment: ['GetItem', 'PutItem', 'Query'],
       partner: ['Scan'],
-      delivery: ['PartiQLInsert', 'PartiQLUpdate', 'Query'],
+      delivery: ['PartiQLInsert', 'UpdateItem', 'Query'],
     },
     sendsTo: ['emails', 'webhooks'],
     isFedBy: 'bulletins',
   },
   'deliver-email': {
     tables: {
-      delivery: ['GetItem', 'UpdateItem'],
+      delivery: ['UpdateItem'],
       partner: ['GetItem'],
       bulletin: ['GetItem'],
       report: ['GetItem'],
@@ -77,8 +78,8 @@ export const rights = {
   },
   'deliver-webhook': {
     tables: {
-      delivery: ['GetItem', 'UpdateItem'],
-      partner: ['GetItem', 'UpdateItem'],
+      delivery: ['UpdateItem'],
+      partner: ['GetItem', 'PutItem'],
       bulletin: ['GetItem'],
     },
     isFedBy: 'webhooks',
@@ -86,19 +87,20 @@ export const rights = {
   },
   sweep: {
     tables: {
-      bulletin: ['GetItem', 'UpdateItem', 'Query byState'],
+      bulletin: ['GetItem', 'PutItem', 'Query byState'],
       segment: ['Query'],
       delivery: ['UpdateItem', 'Query', 'Query due'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],
+    measures: ['emails', 'webhooks'],
   },
   report: {
     tables: {
       partner: ['Scan'],
       bulletin: ['Query byMonth'],
-      delivery: ['GetItem', 'PutItem', 'Query'],
+      delivery: ['PutItem', 'Query'],
       feedback: ['Query byMonth'],
-      report: ['GetItem', 'PutItem', 'UpdateItem'],
+      report: ['GetItem', 'PutItem'],
     },
     sendsTo: ['emails'],
   },

@@ -35,6 +35,7 @@ export function statements(rights: Rights, { table, queue, secret, mail }: Resou
       ];
     }),
     ...(rights.sendsTo ?? []).flatMap((name) => allow(['sqs:SendMessage'], queue[name].queue.queueArn)),
+    ...(rights.measures ?? []).flatMap((name) => allow(['sqs:GetQueueAttributes'], queue[name].queue.queueArn)),
     ...(rights.isFedBy === undefined
       ? []
       : allow(
