@@ -170,7 +170,8 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
         const page = await client.send(
           new QueryCommand({
             TableName: table,
-            KeyConditionExpression: 'shard = :shard',
+            KeyConditionExpression: '#shard = :shard',
+            ExpressionAttributeNames: { '#shard': 'shard' },
             ExpressionAttributeValues: toItem({ ':shard': shard }),
             ConsistentRead: true,
             ExclusiveStartKey: start,
@@ -231,7 +232,8 @@ async function countIn(client: DynamoDBClient, table: string, shard: string): Pr
     const page = await client.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: 'shard = :shard',
+        KeyConditionExpression: '#shard = :shard',
+        ExpressionAttributeNames: { '#shard': 'shard' },
         ExpressionAttributeValues: toItem({ ':shard': shard }),
         Select: 'COUNT',
         ConsistentRead: true,
