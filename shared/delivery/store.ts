@@ -30,7 +30,7 @@ export interface DeliveryStore {
   get(group: string, id: string): Promise<Delivery | undefined>;
   /**
    * Gives the delivery to one worker until `leaseUntil`, if `readiness` says so at `now` (epoch ms). Atomic: of two
-   * workers that ask at once one gets it, and nobody gets what is settled.
+   * workers that ask at once one gets it, and nobody gets what is settled or expired.
    */
   lease(channel: Delivery['channel'], group: string, id: string, now: number): Promise<Lease>;
   /** Stores a step made from version `delivery.version - 1`; `overtaken` if somebody else made one first. */
@@ -111,7 +111,7 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
         UpdateExpression:
           'SET #state = :leased, leaseUntil = :until, version = version + :one, attempts = attempts + :one ' +
           'REMOVE due, dueAt, reason',
-        ConditionExpression: `channel = :channel AND (${claimable.join(' OR ')})`,
+        ConditionExpression: `channel = :channel AND expiresAt > :seconds AND (${claimable.join(' OR ')})`,
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: toItem({
           ':channel': channel,
@@ -120,6 +120,7 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
           ':ambiguous': 'ambiguous',
           ':leased': 'leased',
           ':now': toIso(at),
+          ':seconds': Math.floor(at / 1000),
           ':until': toIso(at + timing[channel].leaseMs),
           ':one': 1,
         }),
