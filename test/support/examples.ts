@@ -27,15 +27,15 @@ export function exampleWebhook(url: string, change: Partial<WebhookTarget> = {})
 }
 
 /**
- * An active community in Pori with one maintainer, `<name>@example.fi`, whose mailbox is its target.
- * `email` gives it another mailbox, `webhooks` more targets.
+ * An active community in Pori with one maintainer, whose mailbox is its target: `<name>@example.fi`, with `-` for what
+ * an address cannot hold. `email` gives it another mailbox, `webhooks` more targets.
  */
 export function examplePartner(
   name: string,
   change: Partial<Partner> = {},
   given: { email?: string; webhooks?: readonly WebhookTarget[] } = {},
 ): Partner {
-  const maintainer = exampleMaintainer(given.email ?? `${name}@example.fi`);
+  const maintainer = exampleMaintainer(given.email ?? `${name.replace(/[^a-z0-9]+/gi, '-')}@example.fi`);
   const mailbox: Target = { channel: 'email', id: id('tgt', name), maintainerId: maintainer.id };
   return {
     id: id('prt', name),

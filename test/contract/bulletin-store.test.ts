@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type BulletinStore, bulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
+import { memoryBulletins } from '../fakes/bulletin-store.ts';
+import { testDynamoDB } from '../support/dynamodb.ts';
+import { exampleBulletin, id, sealedBulletin } from '../support/examples.ts';
+
+const dynamo = testDynamoDB();
+
+const stores: [string, () => BulletinStore][] = [
+  ['in memory', memoryBulletins],
+  ['in DynamoDB', () => bulletinStore(dynamo.client, dynamo.tableNames.bulletin)],
+];
+
+describe.each(stores)('the bulletins %s', (_where, open) => {
+  it('are read back as they were stored', async () => {
+    const bulletins = open();
+    const whole = sealedBulletin('whole', {
+      texts: {
+        fi: { title: 'Otsikko', body: 'Ääkkösiä 👩‍⚕️' },
+        sv: { title: 'Rubrik', body: 'Å' },
+        en: { title: 'Title', body: 'x' },
+      },
+      link: 'https://satakunta.example.fi/rokotus',
+      references: [id('blt', 'before')],
+      audience: { municipalities: ['609', '684'], topics: ['vaccination'] },
+      sealedCount: 0,
+    });
+    expect(await bulletins.create(whole)).toBe('created');
+    expect(await bulletins.get(whole.id)).toEqual(whole);
+    expect(await bulletins.get(id('blt', 'none'))).toBeUndefined();
+  });
+
+  it('are created once', async () => {
+    const bulletins = open();
+    const first = exampleBulletin('once');
+    await bulletins.create(first);
+    expect(await bulletins.create({ ...first, createdBy: 'staff-2' })).toBe('exists');
+    expect(await bulletins.get(first.id)).toEqual(first);
+  });
+
+  it('are changed only from their newest version', async () => {
+    const bulletins = open();
+    const draft = exampleBulletin('changed');
+    await bulletins.create(draft);
+    expect(await bulletins.save({ ...draft, version: 1, urgency: 'urgent' })).toBe('saved');
+    expect(await bulletins.save({ ...draft, version: 1 })).toBe('conflict');
+    expect(await bulletins.save(exampleBulletin('never created', { version: 1 }))).toBe('conflict');
+    expect(await bulletins.get(draft.id)).toMatchObject({ version: 1, urgency: 'urgent' });
+  });
+
+  it('are sealed once though three press send at once', async () => {
+    const bulletins = open();
+    const draft = exampleBulletin('three senders');
+    await bulletins.create(draft);
+    const sealed: string[] = [];
+    const seal = (by: string) =>
+      changeBulletin(bulletins, draft.id, (bulletin) =>
+        bulletin.state === 'draft'
+          ? { ...bulletin, version: bulletin.version + 1, state: 'sending', sealedBy: by }
+          : void sealed.push(by),
+      );
+    await Promise.all(['a', 'b', 'c'].map(seal));
+    expect(sealed).toHaveLength(2);
+    expect(await bulletins.get(draft.id)).toMatchObject({ version: 1, state: 'sending' });
+  });
+
+  it('are listed by state, newest first, no more than were asked for', async () => {
+    const bulletins = open();
+    for (const day of ['03', '01', '04', '02']) {
+      await bulletins.create(
+        sealedBulletin(`sent ${day}`, { state: 'sent', createdAt: `2026-09-${day}T08:00:00.000Z` }),
+      );
+    }
+    const days = async (limit: number) =>
+      (await bulletins.inState('sent', limit)).map(({ createdAt }) => createdAt.slice(8, 10));
+    expect(await days(10)).toEqual(['04', '03', '02', '01']);
+    expect(await days(2)).toEqual(['04', '03']);
+  });
+
+  it('are found by the month in which they were sealed, oldest first; a draft has none', async () => {
+    const bulletins = open();
+    for (const day of ['20', '05']) {
+      const sealedAt = `2026-08-${day}T08:00:00.000Z`;
+      await bulletins.create(sealedBulletin(`august ${day}`, { sealedAt, sealedMonth: '2026-08' }));
+    }
+    await bulletins.create(exampleBulletin('still a draft'));
+    expect((await bulletins.sealedIn('2026-08')).map(({ sealedAt }) => sealedAt)).toEqual([
+      '2026-08-05T08:00:00.000Z',
+      '2026-08-20T08:00:00.000Z',
+    ]);
+    expect(await bulletins.sealedIn('2026-07')).toEqual([]);
+  });
+});
