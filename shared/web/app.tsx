@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { localeOf } from '../language/locale.ts';
+import { nameOf } from '../log.ts';
 import type { WebEnv } from './context.ts';
 import { ErrorPage, errorStatusOf } from './error-page.tsx';
 import { securityHeaders } from './security-headers.ts';
@@ -51,7 +52,7 @@ export function createApp<E extends WebEnv = WebEnv>(options: {
     if (error instanceof HTTPException && error.status < 500) return answer(c, error.status);
     // The route, not the path: a path may hold a token that opens something.
     const route = `${c.req.method} ${routePath(c)}`;
-    log({ level: 'error', message: 'A request failed', requestId: c.var.requestId, route, error: error.stack });
+    log({ level: 'error', message: 'A request failed', requestId: c.var.requestId, route, error: nameOf(error) });
     return answer(c, 500);
   });
   return app;

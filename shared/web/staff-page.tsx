@@ -26,11 +26,13 @@ export function StaffPage(props: {
   readonly title: string;
   readonly staff?: SignedIn;
   readonly section?: StaffSection;
+  /** How many partners wait for approval: the navigation says so beside their section. */
+  readonly waiting?: number;
   readonly hasErrors?: boolean;
   readonly continueTo?: string;
   readonly children: Child;
 }) {
-  const { staff, section, children, here, ...page } = props;
+  const { staff, section, waiting = 0, children, here, ...page } = props;
   const locale = staffLocaleOf(here.locale);
   const staffHere = { locale, url: here.url };
   return (
@@ -42,7 +44,7 @@ export function StaffPage(props: {
           </a>
           <LanguageSwitch here={staffHere} locales={StaffLocale.options} />
         </div>
-        {staff === undefined ? null : <StaffBar locale={locale} staff={staff} section={section} />}
+        {staff === undefined ? null : <StaffBar locale={locale} staff={staff} section={section} waiting={waiting} />}
       </header>
       <main id="main" class="inner wide" tabindex={-1}>
         <h1>{props.title}</h1>
@@ -56,6 +58,7 @@ function StaffBar(props: {
   readonly locale: StaffLocale;
   readonly staff: SignedIn;
   readonly section: StaffSection | undefined;
+  readonly waiting: number;
 }) {
   const { locale } = props;
   const say = words[locale];
@@ -63,6 +66,7 @@ function StaffBar(props: {
     <li>
       <a href={inLocale(staffSections[section], locale)} aria-current={section === props.section ? 'true' : undefined}>
         {say[section]}
+        {section === 'partners' && props.waiting > 0 ? say.waiting(props.waiting) : null}
       </a>
     </li>
   );
@@ -92,6 +96,7 @@ const words = staffCatalogue({
     staffPages: 'Hallinta',
     sections: 'Hallinnan osiot',
     partners: 'Kumppanit',
+    waiting: (count: number) => ` (${count} odottaa)`,
     write: 'Kirjoita',
     send: 'Lähetä',
     follow: 'Seuraa',
@@ -101,6 +106,7 @@ const words = staffCatalogue({
     staffPages: 'Staff pages',
     sections: 'Sections of the staff pages',
     partners: 'Partners',
+    waiting: (count) => ` (${count} waiting)`,
     write: 'Write',
     send: 'Send',
     follow: 'Follow',

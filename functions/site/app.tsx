@@ -1,0 +1,44 @@
+import type { Hono } from 'hono';
+import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import { idOf } from '../../shared/ids.ts';
+import { createApp } from '../../shared/web/app.tsx';
+import { assets } from '../../shared/web/assets.ts';
+import type { WebEnv } from '../../shared/web/context.ts';
+import { fileAt } from './assets.ts';
+import { BulletinMissingPage, BulletinPage } from './bulletin-page.tsx';
+import { FrontPage } from './front-page.tsx';
+import { PrivacyPage } from './privacy-page.tsx';
+
+/** The pages that anybody may read, and the files that all our pages link to. Every other path gets a helpful 404. */
+export function siteApp(deps: {
+  readonly siteUrl: string;
+  readonly bulletins: Pick<BulletinStore, 'get'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}): Hono<WebEnv> {
+  const app = createApp({ siteUrl: deps.siteUrl });
+
+  app.get('/', (c) => c.html(<FrontPage here={c.var} />));
+  app.get('/tietosuoja', (c) => c.html(<PrivacyPage here={c.var} />));
+
+  app.get('/tiedote/:id', async (c) => {
+    const id = idOf('blt').safeParse(c.req.param('id'));
+    const bulletin = id.success ? await deps.bulletins.get(id.data) : undefined;
+    // A draft is nobody's business yet, not even that there is one.
+    if (bulletin === undefined || bulletin.state === 'draft') return c.html(<BulletinMissingPage here={c.var} />, 404);
+    return c.html(<BulletinPage here={c.var} bulletin={bulletin} now={deps.now()} />);
+  });
+
+  app.get('/assets/:file', (c) => {
+    const found = fileAt(c.req.path);
+    if (found === undefined) return c.notFound();
+    const caching = found.isCurrent ? 'public, max-age=31536000, immutable' : 'no-store';
+    return c.body(found.asset.text, 200, { 'content-type': found.asset.mediaType, 'cache-control': caching });
+  });
+  app.get('/favicon.svg', (c) =>
+    c.body(assets.icon.text, 200, { 'content-type': assets.icon.mediaType, 'cache-control': 'public, max-age=86400' }),
+  );
+  // Links from mails hold tokens, and the staff pages are for staff: neither belongs in a search engine.
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\n'));
+  return app;
+}

@@ -1,0 +1,76 @@
+import { region } from '../../shared/region.ts';
+import type { Here } from '../../shared/web/document.tsx';
+import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { TableFrame } from '../../shared/web/table-frame.tsx';
+import { words } from './privacy-words.ts';
+
+/** What we store of people, why, for how long, and what they may ask of us. */
+export function PrivacyPage(props: { readonly here: Here }) {
+  const { locale } = props.here;
+  const say = words[locale];
+  const authority = region.authority[locale];
+  return (
+    <PublicPage here={props.here} title={say.title}>
+      <p class="lead">{say.lead}</p>
+
+      <h2>{say.controllerTitle}</h2>
+      <p>{say.controller(authority)}</p>
+
+      <h2>{say.whatTitle}</h2>
+      <h3>{say.partnerTitle}</h3>
+      <p>{say.partner}</p>
+      <h3>{say.feedbackTitle}</h3>
+      <p>{say.feedback}</p>
+      <h3>{say.staffTitle}</h3>
+      <p>{say.staff}</p>
+
+      <h2>{say.periodsTitle}</h2>
+      <TableFrame label={say.periodsTitle}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.data}</th>
+              <th scope="col">{say.period}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Period data={say.unconfirmed} period={say.unconfirmedPeriod} />
+            <Period data={say.address} period={say.addressPeriod} />
+            <Period data={say.feedbackText} period={say.feedbackTextPeriod} />
+            <Period data={say.contact} period={say.contactPeriod} />
+            <Period data={say.deliveries} period={say.deliveriesPeriod} />
+            <Period data={say.session} period={say.sessionPeriod} />
+            <Period data={say.logs} period={say.logsPeriod} />
+            <Period data={say.backups} period={say.backupsPeriod} />
+          </tbody>
+        </table>
+      </TableFrame>
+      <p>{say.hash}</p>
+
+      <h2>{say.whyTitle}</h2>
+      <p>{say.why}</p>
+
+      <h2>{say.whoTitle}</h2>
+      <p>{say.who}</p>
+      <p>{say.cookies}</p>
+
+      <h2>{say.rightsTitle}</h2>
+      <p>{say.rights}</p>
+      <p>
+        {say.howTo} <a href={inLocale('/palaute', locale)}>{say.feedbackForm}</a>.
+      </p>
+      <p>
+        {say.complaint} <a href="https://tietosuoja.fi">tietosuoja.fi</a>.
+      </p>
+    </PublicPage>
+  );
+}
+
+function Period(props: { readonly data: string; readonly period: string }) {
+  return (
+    <tr>
+      <th scope="row">{props.data}</th>
+      <td>{props.period}</td>
+    </tr>
+  );
+}

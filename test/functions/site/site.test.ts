@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { siteApp } from '../../../functions/site/app.tsx';
+import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { fromIso } from '../../../shared/time.ts';
+import { textOf, validHtml } from '../../support/html.ts';
+
+const sent: Bulletin = {
+  id: 'blt_AAAAAAAAAAAAAAAAAAAAAA',
+  version: 2,
+  state: 'sent',
+  kind: 'alert',
+  status: 'actual',
+  urgency: 'normal',
+  references: [],
+  texts: {
+    fi: { title: 'Rokotukset alkavat <Porissa>', body: 'Tule **ilman ajanvarausta**.\n\n<script>alert(1)</script>' },
+    en: { title: 'Vaccinations begin in Pori', body: 'Come without an appointment.' },
+  },
+  link: 'https://www.example.fi/rokotukset?a=1&b=2',
+  audience: { municipalities: [], topics: [] },
+  validUntil: '2026-11-30',
+  createdAt: '2026-11-22T08:00:00.000Z',
+  createdBy: 'u-1',
+  sealedAt: '2026-11-23T07:30:00.000Z',
+  sealedBy: 'u-1',
+  sealedMonth: '2026-11',
+};
+const path = `/tiedote/${sent.id}`;
+
+let bulletins: Map<string, Bulletin>;
+let now: number;
+beforeEach(() => {
+  bulletins = new Map([[sent.id, sent]]);
+  now = fromIso('2026-11-23T10:00:00.000Z');
+});
+const app = siteApp({
+  siteUrl: 'https://verkosto.test',
+  bulletins: { get: async (id) => bulletins.get(id) },
+  now: () => now,
+});
+
+describe.each(['fi', 'sv', 'en'])('in %s', (lang) => {
+  it.each(['/', '/tietosuoja', path, '/tiedote/blt_BBBBBBBBBBBBBBBBBBBBBB', '/ei/ole'])(
+    '%s is a whole page in that language, which leads to itself in the others',
+    async (where) => {
+      const html = await validHtml(await app.request(`${where}?lang=${lang}`));
+      expect(html).toContain(`<html lang="${lang}">`);
+      expect(html).toContain(`<a href="${where}?lang=sv" hreflang="sv" lang="sv"`);
+      expect(html.match(/<h1>/g)).toHaveLength(1);
+    },
+  );
+});
+
+it('tells a community on the front page how to join, and leads to the forms in the same language', async () => {
+  const html = await validHtml(await app.request('/?lang=sv'));
+  expect(html).toContain('<a class="button" href="/tilaa?lang=sv">Beställ meddelanden till en gemenskap</a>');
+  expect(html).toContain('<title>Kumppaniverkosto</title>');
+  expect(html).toContain('<meta property="og:url" content="https://verkosto.test/?lang=sv"/>');
+});
+
+it('shows a bulletin as it reads, with when it was published and that it holds', async () => {
+  const html = await validHtml(await app.request(path));
+  const text = textOf(html);
+  expect(text).toContain('Rokotukset alkavat <Porissa> Tule ilman ajanvarausta . <script>alert(1)</script>');
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(html).toContain('<a href="https://www.example.fi/rokotukset?a=1&amp;b=2">');
+  expect(text).toContain('Julkaistu 23.11.2026 klo 9.30 Viimeinen voimassaolopäivä 30.11.2026 – tiedote on voimassa');
+  expect(text).toContain('Kieliversiot Suomi , English');
+  expect(html).toContain('<meta property="og:title" content="Rokotukset alkavat &lt;Porissa&gt;"/>');
+});
+
+it('says from midnight in Finland on that a bulletin no longer holds', async () => {
+  now = fromIso('2026-11-30T21:59:59.999Z');
+  expect(await (await app.request(path)).text()).not.toContain('Se ei enää pidä paikkaansa');
+  now = fromIso('2026-11-30T22:00:00.000Z');
+  const text = textOf(await validHtml(await app.request(path)));
+  expect(text).toContain('Tämä tiedote oli voimassa 30.11.2026 asti. Se ei enää pidä paikkaansa.');
+});
+
+it('gives a reader of Swedish the Finnish text when there is no other, and says so', async () => {
+  const html = await validHtml(await app.request(`${path}?lang=sv`));
+  expect(html).toContain('<article lang="fi">');
+  expect(html).toContain('<h1><span lang="fi">');
+  expect(textOf(html)).toContain('Meddelandet har publicerats bara på finska.');
+});
+
+it('marks an exercise', async () => {
+  bulletins.set(sent.id, { ...sent, status: 'exercise' });
+  expect(textOf(await validHtml(await app.request(path)))).toContain('Tämä on harjoitus.');
+});
+
+it.each([
+  ['an unknown id', '/tiedote/blt_BBBBBBBBBBBBBBBBBBBBBB'],
+  ['a broken link', '/tiedote/blt_AAA'],
+  ['a draft', path],
+])('answers %s with what it may be and where to go', async (_what, where) => {
+  bulletins.set(sent.id, { ...sent, state: 'draft' });
+  const response = await app.request(where);
+  expect(response.status).toBe(404);
+  expect(textOf(await validHtml(response))).toContain('linkki on katkennut');
+});
+
+it('lets a browser keep the files of a page for ever, as their names change with their content', async () => {
+  const html = await (await app.request('/')).text();
+  const files = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map((match) => `${match[1]}`);
+  const answers = await Promise.all(files.map((file) => app.request(file)));
+  expect(answers.map((answer) => [answer.status, answer.headers.get('content-type')])).toEqual([
+    [200, 'image/svg+xml'],
+    [200, 'text/css; charset=utf-8'],
+    [200, 'text/javascript; charset=utf-8'],
+  ]);
+  expect(answers.map((answer) => answer.headers.get('cache-control'))).toEqual(
+    Array(3).fill('public, max-age=31536000, immutable'),
+  );
+  expect(await answers[1]?.text()).toContain('prefers-color-scheme: dark');
+});
+
+it('gives a page of the version before its style, but not to keep', async () => {
+  const response = await app.request('/assets/site.000000000000.css');
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect((await app.request('/assets/other.000000000000.css')).status).toBe(404);
+});
+
+it('tells search engines to leave links from mails alone', async () => {
+  expect(await (await app.request('/robots.txt')).text()).toBe(
+    'User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\n',
+  );
+  expect((await app.request('/favicon.svg')).headers.get('content-type')).toBe('image/svg+xml');
+});
+
+it('answers HEAD as GET, without the body', async () => {
+  const response = await app.request(path, { method: 'HEAD' });
+  expect([response.status, await response.text()]).toEqual([200, '']);
+});
+
+it('sends every page with headers that let nothing in from elsewhere', async () => {
+  const { headers } = await app.request('/');
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'referrer-policy': 'same-origin',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+  });
+});
