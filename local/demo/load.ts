@@ -1,0 +1,57 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { deliveryStore } from '../../shared/delivery/store.ts';
+import { feedbackStore } from '../../shared/feedback/store.ts';
+import { findTarget } from '../../shared/partner/partner.ts';
+import { changePartner, partnerStore } from '../../shared/partner/store.ts';
+import type { Keys } from '../../shared/secret.ts';
+import type { TableName } from '../../shared/tables.ts';
+import { demoDrafts } from './drafts.ts';
+import { demoFeedback } from './feedback.ts';
+import { demoHistory } from './history.ts';
+import { demoPartners, receiverAt } from './partners.ts';
+
+export type DemoInput = {
+  readonly client: DynamoDBClient;
+  /** What each table is called here. */
+  readonly tableNames: Readonly<Pick<Record<TableName, string>, 'partner' | 'bulletin' | 'delivery' | 'feedback'>>;
+  /** Those of the system that is to send to these communities. */
+  readonly keys: Keys;
+  /** Where the demonstration's receiver takes bulletins. */
+  readonly webhookUrl: string;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+/**
+ * Fills the tables with twelve invented communities, what was sent and told from August 2026 on, and two drafts. Nothing
+ * that is there already is changed, so loading twice is loading once.
+ */
+export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: DemoInput): Promise<void> {
+  const clock = () => now;
+  const partners = partnerStore(client, tableNames.partner, clock);
+  const bulletins = bulletinStore(client, tableNames.bulletin);
+  const deliveries = deliveryStore(client, tableNames.delivery, clock);
+  const feedback = feedbackStore(client, tableNames.feedback, clock);
+
+  const register = demoPartners({ keys, webhookUrl });
+  const history = demoHistory(register, now);
+  await Promise.all([
+    ...register.map((partner) => partners.create(partner)),
+    ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
+    ...history.map((sent) => deliveries.createMany(sent.deliveries)),
+    ...demoFeedback(now).map((told) => feedback.create(told)),
+  ]);
+}
+
+/** Tells the register where the demonstration's receiver listens now, if that is elsewhere than before. */
+export async function moveReceiver(input: Omit<DemoInput, 'keys'>): Promise<void> {
+  const { client, tableNames, webhookUrl, now } = input;
+  const partners = partnerStore(client, tableNames.partner, () => now);
+  await changePartner(partners, receiverAt.partnerId, (partner) => {
+    const target = findTarget(partner, receiverAt.targetId);
+    if (target?.channel !== 'webhook' || target.url === webhookUrl) return { kind: 'unchanged' };
+    const targets = partner.targets.map((each) => (each.id === target.id ? { ...target, url: webhookUrl } : each));
+    return { kind: 'changed', partner: { ...partner, version: partner.version + 1, targets } };
+  });
+}

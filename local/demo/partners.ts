@@ -1,0 +1,76 @@
+import { hashAddress } from '../../shared/email/address.ts';
+import { derivedId } from '../../shared/ids.ts';
+import { type Change, confirm, decide, verifyWebhook } from '../../shared/partner/changes.ts';
+import type { Partner, Target, WebhookTarget } from '../../shared/partner/partner.ts';
+import type { Keys } from '../../shared/secret.ts';
+import { fromIso, hour, toIso } from '../../shared/time.ts';
+import { webhookSecret } from '../../shared/webhook/secret.ts';
+import { type Community, communities } from './communities.ts';
+
+/** The subject id under which the demonstration's past was written and approved. */
+export const demoStaff = 'demo';
+
+const receiverOwner = 'kuvittelanranta';
+const partnerId = (key: string): string => derivedId('prt', 'demo', key);
+
+/** The community whose own software is the demonstration's receiver, and its target. */
+export const receiverAt = {
+  partnerId: partnerId(receiverOwner),
+  targetId: derivedId('tgt', 'demo', receiverOwner, 'webhook'),
+} as const;
+
+/** The secret (`whsec_…`) that the demonstration's receiver verifies with. */
+export const receiverSecret = (keys: Pick<Keys, 'webhooks'>): string =>
+  webhookSecret({ id: receiverAt.targetId, secretVersion: 1 }, keys.webhooks);
+
+/** The communities as they are in the register: each applied, confirmed and, most of them, was approved. */
+export function demoPartners(given: { readonly keys: Keys; readonly webhookUrl: string }): Partner[] {
+  return communities.map((community) => {
+    const applied = newPartner(community, given);
+    const confirmed = after(confirm(applied, fromIso(community.confirmedAt)));
+    if (community.approvedAt === undefined) return confirmed;
+    const active = after(decide(confirmed, 'active', demoStaff, fromIso(community.approvedAt)));
+    return community.hasWebhook ? after(verifyWebhook(active, receiverAt.targetId)) : active;
+  });
+}
+
+function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; webhookUrl: string }): Partner {
+  const { key, name, kind, municipality, accounts, topics, locale } = community;
+  const maintainers = community.maintainers.map((person) => ({
+    ...person,
+    id: derivedId('mnt', 'demo', key, person.email),
+    addressHash: hashAddress(person.email, keys.addresses),
+  }));
+  const mailboxes = maintainers.map(
+    ({ id, email }): Target => ({ channel: 'email', id: derivedId('tgt', 'demo', key, email), maintainerId: id }),
+  );
+  const webhook: WebhookTarget = {
+    channel: 'webhook',
+    id: receiverAt.targetId,
+    url: webhookUrl,
+    state: 'unverified',
+    secretVersion: 1,
+  };
+  const appliedAt = toIso(fromIso(community.confirmedAt) - hour);
+  return {
+    id: partnerId(key),
+    version: 0,
+    state: 'unconfirmed',
+    name,
+    kind,
+    municipality,
+    accounts,
+    topics,
+    locale,
+    maintainers,
+    targets: community.hasWebhook ? [...mailboxes, webhook] : mailboxes,
+    cohort: 'first',
+    consentedAt: appliedAt,
+    createdAt: appliedAt,
+  };
+}
+
+function after(change: Change): Partner {
+  if (change.kind !== 'changed') throw new Error(`the demonstration's past is not possible: ${change.kind}`);
+  return change.partner;
+}
