@@ -1,0 +1,37 @@
+import type { Hono } from 'hono';
+import { staffLocaleOf } from '../../shared/language/locale.ts';
+import { requireStaff, type StaffEnv } from '../../shared/staff/require-staff.tsx';
+import { addSignIn, type SignInDeps } from '../../shared/staff/sign-in.tsx';
+import { createApp } from '../../shared/web/app.tsx';
+import type { Deps } from './deps.ts';
+import { addFeedback } from './feedback/routes.tsx';
+import { addFollow } from './follow/routes.tsx';
+import { frameOf } from './frame.tsx';
+import { MissingPage } from './missing-page.tsx';
+import { addPartners } from './partners/routes.tsx';
+import { pagePath } from './paths.ts';
+import { addSend } from './send/routes.tsx';
+import { addWrite } from './write/routes.tsx';
+
+/**
+ * Three language versions of 4,000 code points are let through whatever they hold: the worst, an emoji, is 12 bytes in
+ * a form.
+ */
+const maxBody = 160 * 1024;
+
+/** The pages of the staff, all behind sign-in. */
+export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
+  const app = createApp<StaffEnv>({ siteUrl: deps.siteUrl, maxBody });
+  addSignIn(app, deps);
+  app.use('/hallinta', requireStaff(deps));
+  app.use('/hallinta/*', requireStaff(deps));
+
+  app.get('/hallinta', (c) => c.redirect(pagePath('/hallinta/kumppanit', staffLocaleOf(c.var.locale)), 303));
+  addPartners(app, deps);
+  addWrite(app, deps);
+  addSend(app, deps);
+  addFollow(app, deps);
+  addFeedback(app, deps);
+  app.all('/hallinta/*', async (c) => c.html(<MissingPage frame={await frameOf(c, deps)} section="partners" />, 404));
+  return app;
+}

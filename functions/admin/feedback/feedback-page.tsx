@@ -1,0 +1,117 @@
+import type { Feedback } from '../../../shared/feedback/feedback.ts';
+import { aboutNames } from '../../../shared/feedback/words.ts';
+import { staffCatalogue } from '../../../shared/language/catalogue.ts';
+import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
+import type { StaffLocale } from '../../../shared/language/locale.ts';
+import { region } from '../../../shared/region.ts';
+import { type Frame, SectionPage, TableFrame } from '../frame.tsx';
+import { pagePath } from '../paths.ts';
+
+/** The feedback of one local month (`2026-11`), newest first. `later` is the next month, unless that has not begun. */
+export function FeedbackPage(props: {
+  readonly frame: Frame;
+  readonly month: string;
+  readonly earlier: string;
+  readonly later: string | undefined;
+  readonly feedback: readonly Feedback[];
+}) {
+  const { frame, feedback, later } = props;
+  const { locale } = frame;
+  const say = words[locale];
+  const inMonth = (month: string) => pagePath('/hallinta/palautteet', locale, { kuukausi: month });
+  return (
+    <SectionPage frame={frame} section="follow" title={say.title(monthInWords(props.month))}>
+      <nav class="actions" aria-label={say.months}>
+        <a href={inMonth(props.earlier)}>{say.earlier(monthInWords(props.earlier))}</a>
+        {later === undefined ? null : <a href={inMonth(later)}>{say.later(monthInWords(later))}</a>}
+      </nav>
+      {feedback.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <>
+          <p>{say.count(formatNumber(feedback.length, locale))}</p>
+          <FeedbackTable feedback={feedback} locale={locale} />
+        </>
+      )}
+      <p>
+        <a href={pagePath('/hallinta/seuraa', locale)}>{say.back}</a>
+      </p>
+    </SectionPage>
+  );
+}
+
+function FeedbackTable(props: { readonly feedback: readonly Feedback[]; readonly locale: StaffLocale }) {
+  const { locale } = props;
+  const say = words[locale];
+  return (
+    <TableFrame label={say.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say.time}</th>
+          <th scope="col">{say.about}</th>
+          <th scope="col">{say.topic}</th>
+          <th scope="col">{say.municipality}</th>
+          <th scope="col">{say.text}</th>
+          <th scope="col">{say.contact}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.feedback.map(({ createdAt, about, topic, municipality, text, contact, locale: language }) => (
+          <tr>
+            <td>{formatDateTime(createdAt, locale)}</td>
+            <td>{aboutNames[about][locale]}</td>
+            <td>{topic === undefined ? '–' : region.topics[topic][locale]}</td>
+            <td>{municipality === undefined ? '–' : region.municipalities[municipality][locale]}</td>
+            <td class="written" lang={language}>
+              {text}
+            </td>
+            <td>{contact === undefined ? say.anonymous : contactLine(contact)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+const contactLine = ({ name, email, phone }: NonNullable<Feedback['contact']>) =>
+  [name, email, phone].filter((part) => part !== undefined).join(', ');
+
+/** `2026-11` as `11/2026`, as months are written in Finnish forms. */
+const monthInWords = (month: string) => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+
+const words = staffCatalogue({
+  fi: {
+    title: (month: string) => `Palautteet ${month}`,
+    table: 'Asukkaiden palautteet',
+    months: 'Kuukaudet',
+    earlier: (month: string) => `Edellinen kuukausi ${month}`,
+    later: (month: string) => `Seuraava kuukausi ${month}`,
+    none: 'Tässä kuussa ei ole palautteita. Asukkaat antavat palautetta sivuston palautelomakkeella.',
+    count: (count: string) => `Palautteita: ${count}. Uusin on ensimmäisenä.`,
+    time: 'Aika',
+    about: 'Mistä',
+    topic: 'Aihe',
+    municipality: 'Kunta',
+    text: 'Palaute',
+    contact: 'Yhteystiedot',
+    anonymous: 'Ei toivo yhteydenottoa',
+    back: 'Takaisin seurantaan',
+  },
+  en: {
+    title: (month) => `Feedback ${month}`,
+    table: 'Feedback from residents',
+    months: 'Months',
+    earlier: (month) => `Month before, ${month}`,
+    later: (month) => `Month after, ${month}`,
+    none: 'There is no feedback in this month. Residents give it with the feedback form of the site.',
+    count: (count) => `Messages: ${count}. The newest comes first.`,
+    time: 'Time',
+    about: 'About',
+    topic: 'Topic',
+    municipality: 'Municipality',
+    text: 'Feedback',
+    contact: 'Contact',
+    anonymous: 'Does not ask for contact',
+    back: 'Back to following',
+  },
+});

@@ -1,0 +1,46 @@
+import { formatNumber } from '../../../shared/language/format.ts';
+import type { StaffLocale } from '../../../shared/language/locale.ts';
+import { TableFrame } from '../frame.tsx';
+import { pagePath } from '../paths.ts';
+import type { Row } from './rows.ts';
+import { words } from './words.ts';
+
+/** One page of a bulletin's deliveries. */
+export function DeliveriesTable(props: { readonly rows: readonly Row[]; readonly locale: StaffLocale }) {
+  const { rows, locale } = props;
+  const say = words[locale];
+  return (
+    <TableFrame label={say.deliveriesTitle}>
+      <thead>
+        <tr>
+          <th scope="col">{say.partner}</th>
+          <th scope="col">{say.target}</th>
+          <th scope="col">{say.state}</th>
+          <th scope="col" class="number">
+            {say.attempts}
+          </th>
+          <th scope="col">{say.explanation}</th>
+          <th scope="col">{say.time}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">
+              {row.partners.map(({ id, name }) => (
+                <div>
+                  {name === undefined ? say.gone : <a href={pagePath(`/hallinta/kumppanit/${id}`, locale)}>{name}</a>}
+                </div>
+              ))}
+            </th>
+            <td>{row.target ?? say.removed}</td>
+            <td>{row.status}</td>
+            <td class="number">{formatNumber(row.attempts, locale)}</td>
+            <td>{row.explanation}</td>
+            <td>{row.time}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { handle } from 'hono/aws-lambda';
+import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
+import { bulletinStore } from '../../shared/bulletin/store.ts';
+import type { DeliveryMessage } from '../../shared/delivery/message.ts';
+import { deliveryStore } from '../../shared/delivery/store.ts';
+import { feedbackStore } from '../../shared/feedback/store.ts';
+import { partnerStore } from '../../shared/partner/store.ts';
+import { sqsQueue } from '../../shared/queue.ts';
+import { openIdIssuer } from '../../shared/staff/issuer.ts';
+import { callbackPath } from '../../shared/staff/sign-in.tsx';
+import { sessionStore } from '../../shared/staff/store.ts';
+import { adminApp } from './app.tsx';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const now = Date.now;
+const dynamo = new DynamoDBClient({});
+const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+
+export const handler = handle(
+  adminApp({
+    siteUrl: env.SITE_URL,
+    sessions: sessionStore(dynamo, env.SESSION_TABLE),
+    issuer: openIdIssuer({
+      issuer: env.OIDC_ISSUER,
+      clientId: env.OIDC_CLIENT_ID,
+      redirectUri: new URL(callbackPath, env.SITE_URL).href,
+      allowHttp: env.OIDC_ALLOW_HTTP === 'yes',
+    }),
+    issuerUrl: env.OIDC_ISSUER,
+    staffGroup: env.STAFF_GROUP,
+    partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+    bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+    deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
+    feedback: feedbackStore(dynamo, env.FEEDBACK_TABLE, now),
+    bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
+    emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
+    webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),
+    now,
+    random: randomBytes,
+  }),
+);

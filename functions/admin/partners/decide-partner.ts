@@ -1,0 +1,48 @@
+import type { Delivery } from '../../../shared/delivery/delivery.ts';
+import { noticeOf, sendNotice } from '../../../shared/delivery/notice.ts';
+import { decide } from '../../../shared/partner/changes.ts';
+import type { Partner } from '../../../shared/partner/partner.ts';
+import { changePartner } from '../../../shared/partner/store.ts';
+import type { Deps } from '../deps.ts';
+
+/** What became of a decision. `refused`: somebody else decided otherwise first, or the community left. */
+export type Decided =
+  | { readonly kind: 'decided' }
+  | { readonly kind: 'refused'; readonly partner: Partner }
+  | { readonly kind: 'missing' };
+
+/**
+ * Records a staff member's decision (`by` is their subject id) and tells the partner. Deciding the same again is fine:
+ * the notices follow from the decision, so those that a crash left untold are told now, and no other is told twice.
+ */
+export async function decidePartner(
+  input: { readonly id: string; readonly decision: 'active' | 'declined'; readonly by: string },
+  deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'webhooks' | 'now'>,
+): Promise<Decided> {
+  const change = await changePartner(deps.partners, input.id, (partner) =>
+    decide(partner, input.decision, input.by, deps.now()),
+  );
+  const partner = change.kind === 'changed' ? change.partner : await deps.partners.get(input.id);
+  if (partner === undefined) return { kind: 'missing' };
+  if (change.kind === 'refused') return { kind: 'refused', partner };
+  for (const notice of noticesOf(partner)) {
+    const queue = notice.channel === 'email' ? deps.emails : deps.webhooks;
+    await sendNotice(notice, { deliveries: deps.deliveries, queue });
+  }
+  return { kind: 'decided' };
+}
+
+/** What a decided partner is told: the decision by mail, and a challenge to each webhook that has not answered one. */
+function noticesOf(partner: Partner): Delivery[] {
+  const { id: partnerId, decidedAt: at, state } = partner;
+  if (at === undefined || (state !== 'active' && state !== 'declined')) return [];
+  return partner.targets.flatMap((target): Delivery[] => {
+    const to = { recipient: { partnerId, targetId: target.id } };
+    if (target.channel === 'email') {
+      const kind = state === 'active' ? 'subscription-approved' : 'subscription-declined';
+      return [noticeOf({ matter: { kind, partnerId }, channel: 'email', to, at })];
+    }
+    if (state === 'declined' || target.state === 'verified') return [];
+    return [noticeOf({ matter: { kind: 'webhook-challenge', partnerId }, channel: 'webhook', to, at })];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { seal } from '../../../shared/bulletin/seal.ts';
+import { segmentMessages } from '../../../shared/bulletin/segment.ts';
+import type { Deps } from '../deps.ts';
+import { recipientsOf } from './recipients.ts';
+
+/** `sent` now or before. `changed`: it is not what the sender saw. `ended`: its last day is over. */
+export type Sent =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'changed' | 'ended' | 'nobody'; readonly bulletin: Bulletin }
+  | { readonly kind: 'missing' };
+
+/**
+ * Seals the version of a draft that the sender saw and starts its fan-out. Sending twice sends once: the second finds it
+ * sealed, and starts the fan-out again only if that is not known to be complete, which makes no delivery twice.
+ */
+export async function sendBulletin(
+  input: { readonly id: string; readonly version: number; readonly by: string },
+  deps: Pick<Deps, 'bulletins' | 'partners' | 'bulletinsQueue' | 'now'>,
+): Promise<Sent> {
+  const bulletin = await deps.bulletins.get(input.id);
+  if (bulletin === undefined) return { kind: 'missing' };
+  if (bulletin.state !== 'draft') {
+    if (bulletin.sealedCount === undefined) await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
+    return { kind: 'sent' };
+  }
+  if (bulletin.version !== input.version) return { kind: 'changed', bulletin };
+
+  const now = deps.now();
+  const sealed = seal(bulletin, input.by, now);
+  if (sealed.kind === 'refused') return { kind: 'ended', bulletin };
+  const { partners } = recipientsOf(bulletin, await deps.partners.inState('active'), now);
+  if (partners.length === 0) return { kind: 'nobody', bulletin };
+
+  // Overtaken: what the other did decides, and since the version has moved on, this goes no deeper.
+  if ((await deps.bulletins.save(sealed.bulletin)) === 'conflict') return sendBulletin(input, deps);
+  await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
+  return { kind: 'sent' };
+}

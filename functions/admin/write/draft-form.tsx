@@ -1,0 +1,111 @@
+import type { StaffLocale } from '../../../shared/language/locale.ts';
+import { Municipality, Topic } from '../../../shared/partner/partner.ts';
+import { region } from '../../../shared/region.ts';
+import { CheckboxGroup } from '../../../shared/web/choice-fields.tsx';
+import { longestText } from '../../../shared/web/fields.ts';
+import type { FormState } from '../../../shared/web/form.ts';
+import { ErrorSummary, PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
+import { DateField, TextArea, TextField } from '../../../shared/web/text-fields.tsx';
+import { pagePath } from '../paths.ts';
+import { longestTitle } from './draft-fields.ts';
+import { words } from './words.ts';
+
+/** A form as it stands, the id of its draft, the version that saving makes, and the local date of today. */
+export type DraftForm = {
+  readonly form: FormState;
+  readonly id: string;
+  readonly version: number;
+  readonly today: string;
+};
+
+/** The form in which a bulletin is written. */
+export function DraftFormView(props: { readonly locale: StaffLocale; readonly draft: DraftForm }) {
+  const { locale } = props;
+  const { form, id, version, today } = props.draft;
+  const say = words[locale];
+  const common = { locale, form };
+  return (
+    <PostForm action={pagePath(`/hallinta/kirjoita/${id}`, locale)} locale={locale}>
+      <ErrorSummary locale={locale} form={form} labels={labelsOf(locale)} />
+      <input type="hidden" name="version" value={String(version)} />
+      <TextField {...common} name="title" label={say.titleField} max={longestTitle} />
+      <TextArea {...common} name="body" label={say.bodyField} hint={say.markdownHint} max={longestText} rows={12} />
+      <TextField {...common} name="link" label={say.linkField} hint={say.linkHint} type="url" optional />
+      <DateField {...common} name="validUntil" label={say.validUntil} hint={say.validHint} earliest={today} />
+      <CheckboxGroup
+        {...common}
+        name="topics"
+        label={say.topicsField}
+        hint={say.topicsHint}
+        optional
+        options={topics(locale)}
+      />
+      <CheckboxGroup
+        {...common}
+        name="municipalities"
+        label={say.municipalitiesField}
+        hint={say.municipalitiesHint}
+        optional
+        options={municipalities(locale)}
+      />
+      <OtherVersion {...common} heading={say.swedish} suffix="Sv" />
+      <OtherVersion {...common} heading={say.english} suffix="En" />
+      <div class="actions">
+        <SubmitButton locale={locale} label={say.save} />
+      </div>
+    </PostForm>
+  );
+}
+
+/** A language version that may be left out. It is open when something was typed in it or is wrong with it. */
+function OtherVersion(props: {
+  readonly locale: StaffLocale;
+  readonly form: FormState;
+  readonly heading: string;
+  readonly suffix: 'Sv' | 'En';
+}) {
+  const { locale, form, suffix } = props;
+  const say = words[locale];
+  const names = [`title${suffix}`, `body${suffix}`];
+  const open = names.some((name) => form.errors[name] !== undefined || (form.input[name]?.[0] ?? '') !== '');
+  return (
+    <details open={open}>
+      <summary>{props.heading}</summary>
+      <p class="hint">{say.versionHint}</p>
+      <TextField {...{ locale, form }} name={`title${suffix}`} label={say.titleField} max={longestTitle} optional />
+      <TextArea
+        {...{ locale, form }}
+        name={`body${suffix}`}
+        label={say.bodyField}
+        max={longestText}
+        rows={12}
+        optional
+      />
+    </details>
+  );
+}
+
+/** Three versions have a title and a text each: the summary says which one it means. */
+function labelsOf(locale: StaffLocale): Record<string, string> {
+  const say = words[locale];
+  const of = (field: string, version: string) => `${field}, ${version.toLowerCase()}`;
+  return {
+    title: say.titleField,
+    body: say.bodyField,
+    titleSv: of(say.titleField, say.swedish),
+    bodySv: of(say.bodyField, say.swedish),
+    titleEn: of(say.titleField, say.english),
+    bodyEn: of(say.bodyField, say.english),
+    link: say.linkField,
+    validUntil: say.validUntil,
+  };
+}
+
+const topics = (locale: StaffLocale) => Topic.options.map((value) => ({ value, label: region.topics[value][locale] }));
+
+const municipalities = (locale: StaffLocale) =>
+  Municipality.options.map((value) => ({
+    value,
+    label: region.municipalities[value][locale],
+    ...(value === 'region' ? { hint: words[locale].regionHint } : {}),
+  }));

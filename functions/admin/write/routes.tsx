@@ -1,0 +1,77 @@
+import type { Context, Hono } from 'hono';
+import { idOf, newId } from '../../../shared/ids.ts';
+import { staffLocaleOf } from '../../../shared/language/locale.ts';
+import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
+import { localDateOf } from '../../../shared/time.ts';
+import { newForm, readForm } from '../../../shared/web/form.ts';
+import type { Deps } from '../deps.ts';
+import { frameOf } from '../frame.tsx';
+import { MissingPage } from '../missing-page.tsx';
+import { pagePath } from '../paths.ts';
+import { contentOf, draftFields, inputOf } from './draft-fields.ts';
+import { PreviewPage } from './preview-page.tsx';
+import { saveDraft } from './save-draft.ts';
+import { SealedPage } from './sealed-page.tsx';
+import { DraftPage, WritePage } from './write-page.tsx';
+
+/** More drafts than this are not shown; nobody has so many. */
+const draftsShown = 100;
+
+/** The section for writing: drafts, their form, and how they will be read. */
+export function addWrite(app: Hono<StaffEnv>, deps: Deps): void {
+  app.get('/hallinta/kirjoita', async (c) => {
+    const [frame, drafts] = await Promise.all([frameOf(c, deps), deps.bulletins.inState('draft', draftsShown)]);
+    // The form brings its own id along, so that two taps on its button make one draft.
+    const draft = { form: newForm(), id: newId('blt', deps.random), version: 0, today: localDateOf(deps.now()) };
+    return c.html(<WritePage frame={frame} drafts={drafts} draft={draft} />);
+  });
+
+  app.get('/hallinta/kirjoita/:id', async (c) => {
+    const bulletin = await deps.bulletins.get(c.req.param('id'));
+    if (bulletin === undefined) return missing(c, deps);
+    const frame = await frameOf(c, deps);
+    if (bulletin.state !== 'draft') return c.html(<SealedPage frame={frame} id={bulletin.id} input={{}} />);
+    const { id, version } = bulletin;
+    const draft = { form: newForm(inputOf(bulletin)), id, version: version + 1, today: localDateOf(deps.now()) };
+    return c.html(<DraftPage frame={frame} draft={draft} />);
+  });
+
+  app.get('/hallinta/kirjoita/:id/esikatselu', async (c) => {
+    const bulletin = await deps.bulletins.get(c.req.param('id'));
+    if (bulletin === undefined) return missing(c, deps);
+    if (bulletin.state !== 'draft') {
+      return c.redirect(pagePath(`/hallinta/seuraa/${bulletin.id}`, staffLocaleOf(c.var.locale)), 303);
+    }
+    return c.html(<PreviewPage frame={await frameOf(c, deps)} bulletin={bulletin} now={deps.now()} />);
+  });
+
+  app.post('/hallinta/kirjoita/:id', async (c) => {
+    const id = c.req.param('id');
+    if (!idOf('blt').safeParse(id).success) return missing(c, deps);
+    const today = localDateOf(deps.now());
+    const posted = await readForm(c, draftFields(staffLocaleOf(c.var.locale), today));
+    if (posted.kind === 'invalid') {
+      const draft = { form: posted, id, version: Number(posted.input['version']?.[0] ?? 0), today };
+      return c.html(<DraftPage frame={await frameOf(c, deps)} draft={draft} />, 422);
+    }
+
+    const { version } = posted.value;
+    const saved = await saveDraft({ id, version, content: contentOf(posted.value), by: c.var.staff.sub }, deps);
+    switch (saved.kind) {
+      case 'saved':
+        return c.redirect(pagePath(`/hallinta/kirjoita/${id}/esikatselu`, staffLocaleOf(c.var.locale)), 303);
+      case 'conflict': {
+        const form = newForm(posted.input);
+        const draft = { form, id, version: saved.newest.version + 1, today };
+        return c.html(<DraftPage frame={await frameOf(c, deps)} draft={draft} newest={saved.newest} />, 409);
+      }
+      case 'sealed':
+        return c.html(<SealedPage frame={await frameOf(c, deps)} id={id} input={posted.input} />, 409);
+      case 'missing':
+        return missing(c, deps);
+    }
+  });
+}
+
+const missing = async (c: Context<StaffEnv>, deps: Deps) =>
+  c.html(<MissingPage frame={await frameOf(c, deps)} section="write" />, 404);

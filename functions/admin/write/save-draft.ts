@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { toIso } from '../../../shared/time.ts';
+import type { Deps } from '../deps.ts';
+import type { Content } from './draft-fields.ts';
+
+/** `conflict`: somebody else saved something else in between. `sealed`: it has been sent and changes no more. */
+export type Saved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'conflict'; readonly newest: Bulletin }
+  | { readonly kind: 'sealed' }
+  | { readonly kind: 'missing' };
+
+/**
+ * Saves a draft as `version` (0 makes it). Saving the same twice, as a double click does, saves it once. `by` is the
+ * subject id of whoever writes it.
+ */
+export async function saveDraft(
+  input: { readonly id: string; readonly version: number; readonly content: Content; readonly by: string },
+  deps: Pick<Deps, 'bulletins' | 'now'>,
+): Promise<Saved> {
+  const { id, version, content } = input;
+  const before = version === 0 ? newDraft(input, deps.now()) : await deps.bulletins.get(id);
+  if (before === undefined) return { kind: 'missing' };
+  if (before.state !== 'draft') return { kind: 'sealed' };
+
+  const { link: _, ...kept } = before;
+  const draft: Bulletin = { ...kept, ...content, version };
+  const stored = version === 0 ? await deps.bulletins.create(draft) : await deps.bulletins.save(draft);
+  if (stored === 'created' || stored === 'saved') return { kind: 'saved' };
+
+  const newest = await deps.bulletins.get(id);
+  if (newest === undefined) return { kind: 'missing' };
+  if (newest.state !== 'draft') return { kind: 'sealed' };
+  return isDeepStrictEqual(contentIn(newest), content) ? { kind: 'saved' } : { kind: 'conflict', newest };
+}
+
+function newDraft(input: { id: string; content: Content; by: string }, now: number): Bulletin {
+  return {
+    ...input.content,
+    id: input.id,
+    version: 0,
+    state: 'draft',
+    kind: 'alert',
+    status: 'actual',
+    urgency: 'normal',
+    references: [],
+    createdAt: toIso(now),
+    createdBy: input.by,
+  };
+}
+
+function contentIn({ texts, link, audience, validUntil }: Bulletin): Content {
+  return { texts, ...(link === undefined ? {} : { link }), audience, validUntil };
+}

@@ -1,0 +1,28 @@
+import { monthOf, toIso } from '../time.ts';
+import { type Bulletin, holds } from './bulletin.ts';
+
+/** A bulletin that is to be stored and sent, or why it is not sent. */
+export type Seal =
+  | { readonly kind: 'sealed'; readonly bulletin: Bulletin }
+  | { readonly kind: 'refused'; readonly because: 'already-sealed' | 'ended' };
+
+/**
+ * Closes a draft for sending: from here on its content never changes, and its audience rule decides who gets it.
+ * `by` is the staff member's subject id, `now` is epoch ms; the month it counts for is the one on local clocks.
+ * A draft whose last day is over is refused, since it would reach people as stale news.
+ */
+export function seal(bulletin: Bulletin, by: string, now: number): Seal {
+  if (bulletin.state !== 'draft') return { kind: 'refused', because: 'already-sealed' };
+  if (!holds(bulletin, now)) return { kind: 'refused', because: 'ended' };
+  return {
+    kind: 'sealed',
+    bulletin: {
+      ...bulletin,
+      version: bulletin.version + 1,
+      state: 'sending',
+      sealedAt: toIso(now),
+      sealedBy: by,
+      sealedMonth: monthOf(now),
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { catalogue } from '../language/catalogue.ts';
+import { formatDateTime } from '../language/format.ts';
+import type { Locale } from '../language/locale.ts';
+import type { Delivery, DeliveryState, Reason } from './delivery.ts';
+
+/** The name of a state, for a table: two or three words. A new state does not compile without one. */
+export const stateNames = catalogue({
+  fi: {
+    pending: 'Odottaa lähettämistä',
+    leased: 'Lähetetään juuri nyt',
+    retry: 'Yritetään uudelleen',
+    ambiguous: 'Odottaa vahvistusta',
+    sent: 'Lähetetty',
+    'permanent-failure': 'Ei mennyt perille',
+    skipped: 'Jätettiin lähettämättä',
+    dead: 'Yritykset loppuivat',
+    unknown: 'Ei tiedetä, tuliko perille',
+  } satisfies Record<DeliveryState, string>,
+  sv: {
+    pending: 'Väntar på att skickas',
+    leased: 'Skickas just nu',
+    retry: 'Försöker igen',
+    ambiguous: 'Väntar på bekräftelse',
+    sent: 'Skickat',
+    'permanent-failure': 'Kom inte fram',
+    skipped: 'Skickades inte',
+    dead: 'Försöken tog slut',
+    unknown: 'Okänt om det kom fram',
+  },
+  en: {
+    pending: 'Waiting to be sent',
+    leased: 'Being sent right now',
+    retry: 'Will be tried again',
+    ambiguous: 'Waiting for confirmation',
+    sent: 'Sent',
+    'permanent-failure': 'Not delivered',
+    skipped: 'Left unsent',
+    dead: 'Attempts used up',
+    unknown: 'Not known if it arrived',
+  },
+});
+
+/** What happened, in one sentence. A new reason does not compile without one. */
+export const reasonSentences = catalogue({
+  fi: {
+    throttled: 'Postipalvelu ei ottanut vastaan näin monta viestiä kerralla.',
+    timeout: 'Vastaanottaja ei vastannut ajoissa.',
+    connection: 'Vastaanottajaan ei saatu yhteyttä.',
+    'server-error': 'Vastaanottajan palvelimessa oli virhe.',
+    'slow-down': 'Vastaanottaja pyysi odottamaan.',
+    refused: 'Vastaanottaja ei ottanut viestiä vastaan.',
+    'provider-error': 'Postipalvelussa oli häiriö.',
+    'internal-error': 'Meidän puolellamme oli häiriö.',
+    'worker-lost': 'Lähettäminen keskeytyi meidän puolellamme kesken kaiken.',
+    rejected: 'Vastaanottaja hylkäsi viestin.',
+    gone: 'Vastaanottaja ilmoitti, ettei osoite ole enää käytössä.',
+    redirect: 'Osoite ohjaa toiseen osoitteeseen, jonne emme lähetä.',
+    'address-refused': 'Osoite ei ole sellainen, johon saamme lähettää.',
+    'challenge-failed': 'Osoite ei vastannut tarkistusviestiin oikein.',
+    'attempts-exhausted': 'Mikään yritys ei onnistunut.',
+    'too-late': 'Seuraava yritys olisi tullut liian myöhään.',
+    left: 'Kumppani on lähtenyt verkostosta tai poistanut osoitteen.',
+    'not-verified': 'Osoitetta ei ole vielä vahvistettu.',
+    ended: 'Tiedotteen voimassaolo päättyi ennen lähettämistä.',
+    'no-content': 'Lähetettävää ei enää ole.',
+  } satisfies Record<Reason, string>,
+  sv: {
+    throttled: 'Posttjänsten tog inte emot så här många meddelanden på en gång.',
+    timeout: 'Mottagaren svarade inte i tid.',
+    connection: 'Det gick inte att få kontakt med mottagaren.',
+    'server-error': 'Det var fel på mottagarens server.',
+    'slow-down': 'Mottagaren bad oss vänta.',
+    refused: 'Mottagaren tog inte emot meddelandet.',
+    'provider-error': 'Det var en störning i posttjänsten.',
+    'internal-error': 'Det var en störning hos oss.',
+    'worker-lost': 'Sändningen avbröts mitt i allt hos oss.',
+    rejected: 'Mottagaren avvisade meddelandet.',
+    gone: 'Mottagaren meddelade att adressen inte längre används.',
+    redirect: 'Adressen leder vidare till en annan adress, dit vi inte skickar.',
+    'address-refused': 'Adressen är inte sådan att vi får skicka till den.',
+    'challenge-failed': 'Adressen svarade inte rätt på kontrollmeddelandet.',
+    'attempts-exhausted': 'Inget försök lyckades.',
+    'too-late': 'Nästa försök hade kommit för sent.',
+    left: 'Partnern har lämnat nätverket eller tagit bort adressen.',
+    'not-verified': 'Adressen har inte bekräftats ännu.',
+    ended: 'Meddelandet upphörde att gälla innan det skickades.',
+    'no-content': 'Det finns inte längre något att skicka.',
+  },
+  en: {
+    throttled: 'The mail service did not take this many messages at once.',
+    timeout: 'The receiver did not answer in time.',
+    connection: 'The receiver could not be reached.',
+    'server-error': 'There was an error on the receiver’s server.',
+    'slow-down': 'The receiver asked us to wait.',
+    refused: 'The receiver did not take the message.',
+    'provider-error': 'There was a fault in the mail service.',
+    'internal-error': 'There was a fault on our side.',
+    'worker-lost': 'Sending was cut off half-way on our side.',
+    rejected: 'The receiver rejected the message.',
+    gone: 'The receiver said that the address is no longer in use.',
+    redirect: 'The address leads on to another address, to which we do not send.',
+    'address-refused': 'The address is not one that we may send to.',
+    'challenge-failed': 'The address did not answer the test message correctly.',
+    'attempts-exhausted': 'No attempt succeeded.',
+    'too-late': 'The next attempt would have come too late.',
+    left: 'The partner has left the network or removed the address.',
+    'not-verified': 'The address has not been verified yet.',
+    ended: 'The bulletin stopped being valid before it was sent.',
+    'no-content': 'There is nothing left to send.',
+  },
+});
+
+/** What is done about it, by state: empty where the state says enough. `at` is when the next attempt is due, in words. */
+const nextSteps = catalogue({
+  fi: {
+    pending: '',
+    leased: '',
+    retry: (at: string) => `Yritämme uudelleen ${at}.`,
+    ambiguous: (at: string) => `Jos vahvistusta ei tule, yritämme kerran uudelleen ${at}.`,
+    sent: '',
+    'permanent-failure': 'Emme yritä uudelleen. Pyydä kumppanilta toimiva osoite.',
+    skipped: '',
+    dead: 'Emme yritä enää. Ota yhteyttä kumppaniin muuta kautta.',
+    unknown: 'Emme lähetä uudelleen, jottei sama viesti tule kahdesti. Kysy kumppanilta, tuliko viesti.',
+  } satisfies Record<DeliveryState, string | ((at: string) => string)>,
+  sv: {
+    pending: '',
+    leased: '',
+    retry: (at) => `Vi försöker igen ${at}.`,
+    ambiguous: (at) => `Om ingen bekräftelse kommer försöker vi en gång till ${at}.`,
+    sent: '',
+    'permanent-failure': 'Vi försöker inte igen. Be partnern om en adress som fungerar.',
+    skipped: '',
+    dead: 'Vi försöker inte längre. Kontakta partnern på annat sätt.',
+    unknown:
+      'Vi skickar inte igen, för att samma meddelande inte ska komma två gånger. Fråga partnern om det kom fram.',
+  },
+  en: {
+    pending: '',
+    leased: '',
+    retry: (at) => `We will try again on ${at}.`,
+    ambiguous: (at) => `If no confirmation comes, we will try once more on ${at}.`,
+    sent: '',
+    'permanent-failure': 'We will not try again. Ask the partner for an address that works.',
+    skipped: '',
+    dead: 'We have stopped trying. Contact the partner in another way.',
+    unknown: 'We will not send it again, so that nobody gets it twice. Ask the partner whether it came.',
+  },
+});
+
+/** What happened to a delivery and what is done about it, in sentences; empty when its state says everything. */
+export function explain(delivery: Pick<Delivery, 'state' | 'reason' | 'dueAt'>, locale: Locale): string {
+  const happened = delivery.reason === undefined ? '' : reasonSentences[locale][delivery.reason];
+  const step = nextSteps[locale][delivery.state];
+  const next = typeof step === 'string' ? step : delivery.dueAt ? step(formatDateTime(delivery.dueAt, locale)) : '';
+  return [happened, next].filter((sentence) => sentence !== '').join(' ');
+}
