@@ -1,6 +1,6 @@
 import { holds } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
-import { type AttemptDeps, attempt } from '../../shared/delivery/attempt.ts';
+import { type AttemptDeps, attemptEach } from '../../shared/delivery/attempt.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import type { Outcome } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
@@ -25,11 +25,7 @@ export type DeliverDeps = AttemptDeps & {
 
 /** Calls the webhooks that a queue message names and records what came of each. */
 export async function deliverWebhooks(message: DeliveryMessage, deps: DeliverDeps): Promise<void> {
-  await Promise.all(
-    message.ids.map((id) =>
-      attempt('webhook', { group: message.group, id }, deps, (delivery) => deliver(delivery, deps)),
-    ),
-  );
+  await attemptEach('webhook', message, deps, (delivery) => deliver(delivery, deps));
 }
 
 async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Outcome> {

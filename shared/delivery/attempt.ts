@@ -2,6 +2,7 @@ import { type Log, nameOf } from '../log.ts';
 import { fromIso } from '../time.ts';
 import type { Delivery, DeliveryChannel } from './delivery.ts';
 import { afterAttempt, type Outcome } from './lifecycle.ts';
+import type { DeliveryMessage } from './message.ts';
 import type { DeliveryStore } from './store.ts';
 import { deadlineMs, retrySchedule } from './timing.ts';
 
@@ -15,6 +16,22 @@ export type AttemptDeps = {
 };
 
 /**
+ * One attempt at each delivery that a queue message names, side by side. It waits for all of them, also when one throws
+ * (its row cannot be read or written): then the message has failed and comes again, and finds its mates done.
+ */
+export async function attemptEach(
+  channel: DeliveryChannel,
+  message: DeliveryMessage,
+  deps: AttemptDeps,
+  act: (delivery: Delivery) => Promise<Outcome>,
+): Promise<void> {
+  const results = await Promise.allSettled(
+    message.ids.map((id) => attempt(channel, { group: message.group, id }, deps, act)),
+  );
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+/**
  * One attempt at one delivery, from the lease to the recorded outcome:
  * 1. lease the row, so that nobody else tries; what is settled, held or not due is left alone;
  * 2. `act`, which reads what it needs **after** the lease and makes at most one call;
@@ -23,7 +40,7 @@ export type AttemptDeps = {
  * If the process dies in 2 or 3, the lease runs out and the row tells the next worker that a call may have happened. If
  * `act` throws, no call was made (calls end in an outcome, never in an exception), so the attempt simply counts as failed.
  */
-export async function attempt(
+async function attempt(
   channel: DeliveryChannel,
   at: { group: string; id: string },
   deps: AttemptDeps,
