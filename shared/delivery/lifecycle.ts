@@ -71,7 +71,8 @@ export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, 
 
 /** A waiting delivery that was put on its queue again: the sweep leaves it alone for a while. `now` is epoch ms. */
 export function requeued(delivery: Delivery, now: number): Delivery {
-  return waiting(delivery, delivery.state, now + requeuePauseMs, {});
+  const why = delivery.reason === undefined ? {} : { reason: delivery.reason };
+  return waiting(delivery, delivery.state, now + requeuePauseMs, why);
 }
 
 /** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep puts it on its queue. */
