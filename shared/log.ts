@@ -42,6 +42,8 @@ export function lambdaLog(service: string): Log {
  */
 export function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const [frame = ''] = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  // The stack begins with the message, which may itself hold lines that look like frames.
+  const trace = (error.stack ?? '').replace(error.message, () => '');
+  const [frame = ''] = trace.split('\n').filter((line) => line.startsWith('    at '));
   return `${error.name}${frame.replace('    at ', ' at ')}`;
 }
