@@ -19,7 +19,10 @@ export const BulletinEvent = z.object({
   timestamp: z.iso.datetime(),
   data: z.object({
     bulletinId: z.string(),
-    version: z.int(),
+    /** Always 1: what was sent never changes, and a correction is a bulletin of its own. */
+    version: z.literal(1),
+    /** An `exercise` is not to be posted. */
+    status: z.enum(['actual', 'exercise']),
     title: z.string(),
     /** Plain text by channel, ready to post; `default` fits any. */
     text: z.object({ default: z.string() }),
@@ -39,7 +42,7 @@ const eventTypes = {
   cancel: 'bulletin.cancelled',
 } as const satisfies Record<Bulletin['kind'], BulletinEvent['type']>;
 
-/** The event that tells of a sealed bulletin, in the receiver's language. */
+/** The event that tells of a sealed bulletin, in the receiver's language: the same bytes in every retry. */
 export function bulletinEvent(bulletin: Bulletin, locale: Locale, bulletinUrl: string): BulletinEvent {
   const text = textFor(bulletin, locale);
   return {
@@ -47,7 +50,8 @@ export function bulletinEvent(bulletin: Bulletin, locale: Locale, bulletinUrl: s
     timestamp: bulletin.sealedAt ?? bulletin.createdAt,
     data: {
       bulletinId: bulletin.id,
-      version: bulletin.version,
+      version: 1,
+      status: bulletin.status,
       title: text.title,
       text: { default: toPlainText(text.body) },
       ...(bulletin.link === undefined ? {} : { link: bulletin.link }),
