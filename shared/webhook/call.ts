@@ -80,6 +80,11 @@ function exchange(
     call.on('error', (error) =>
       finish(error instanceof NotPublic ? { kind: 'refused' } : { kind: 'failed', because: 'connection' }),
     );
+    // Left to itself, Node closes such a connection without a word, and the call would sit out its time.
+    call.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      finish({ kind: 'failed', because: 'connection' });
+    });
     call.on('response', (response) => {
       const retryAfter = response.headers['retry-after'];
       const answered = (read: Buffer) =>
