@@ -5,71 +5,53 @@ import type { Locale } from '../../shared/language/locale.ts';
 export function FlowPicture(props: { readonly locale: Locale }) {
   const say = words[props.locale];
   return (
-    <figure class="picture">
-      <svg viewBox="0 0 360 176" width="520" role="img" aria-label={say.description}>
-        <Arrow d="M98 44h40" tip="M138 37l12 7-12 7z" />
-        <Arrow d="M218 44h40" tip="M258 37l12 7-12 7z" />
-        <path class="way back" d="M300 122v30H60v-14" />
-        <path class="tip" d="M53 138l7-12 7 12z" />
-
-        <circle class="node" cx="60" cy="44" r="34" />
-        <path class="sign" d="M44 60V36l16-11 16 11v24zM60 38v14M53 45h14" />
-        <circle class="node" cx="180" cy="44" r="34" />
-        <path class="sign" d="M162 30h36v22h-20l-8 8v-8h-8zM170 38h20M170 44h13" />
-        <circle class="node" cx="300" cy="44" r="34" />
-        <circle class="sign" cx="290" cy="34" r="6" />
-        <circle class="sign" cx="311" cy="34" r="6" />
-        <path class="sign" d="M279 60c0-20 22-20 22 0M304 47c8-5 18 0 18 13" />
-
-        <text x="60" y="104">
+    <figure class="flow">
+      <ol>
+        <li>
+          <Sign d="M20 52V28l16-11 16 11v24zM36 30v14M29 37h14" />
           {say.county}
-        </text>
-        <text x="180" y="104">
+        </li>
+        <li>
+          <Sign d="M18 22h36v22H34l-8 8v-8h-8zM26 30h20M26 36h13" />
           {say.communities}
-        </text>
-        <text x="300" y="104">
+        </li>
+        <li>
+          <Sign d="M26 20a6 6 0 1 1 0 12 6 6 0 1 1 0-12M47 20a6 6 0 1 1 0 12 6 6 0 1 1 0-12M15 52c0-20 22-20 22 0M40 40c8-6 18-1 18 12" />
           {say.residents}
-        </text>
-        <text x="180" y="143">
-          {say.feedback}
-        </text>
-      </svg>
+        </li>
+      </ol>
+      <figcaption>{say.back}</figcaption>
     </figure>
   );
 }
 
-function Arrow(props: { readonly d: string; readonly tip: string }) {
+/** A line drawing in a circle. The words beside it say the same. */
+function Sign(props: { readonly d: string }) {
   return (
-    <>
-      <path class="way" d={props.d} />
-      <path class="tip" d={props.tip} />
-    </>
+    <svg viewBox="0 0 72 72" aria-hidden="true">
+      <circle cx="36" cy="36" r="34" />
+      <path d={props.d} />
+    </svg>
   );
 }
 
 const words = catalogue({
   fi: {
-    description:
-      'Kuva: hyvinvointialueen tiedote kulkee yhteisöille ja niiden kautta asukkaille. Asukkaiden palaute kulkee takaisin hyvinvointialueelle.',
-    county: 'Hyvinvointialue',
-    communities: 'Yhteisöt',
-    residents: 'Asukkaat',
-    feedback: 'palaute',
+    county: 'Hyvinvointialue kirjoittaa tiedotteen',
+    communities: 'Yhteisöt julkaisevat sen omilla tileillään',
+    residents: 'Asukkaat lukevat ja kysyvät',
+    back: 'Palaute ja kysymykset kulkevat takaisin hyvinvointialueelle.',
   },
   sv: {
-    description:
-      'Bild: välfärdsområdets meddelande går till gemenskaperna och genom dem till invånarna. Invånarnas respons går tillbaka till välfärdsområdet.',
-    county: 'Välfärdsområdet',
-    communities: 'Gemenskaper',
-    residents: 'Invånare',
-    feedback: 'respons',
+    county: 'Välfärdsområdet skriver ett meddelande',
+    communities: 'Gemenskaperna publicerar det på sina konton',
+    residents: 'Invånarna läser och frågar',
+    back: 'Respons och frågor går tillbaka till välfärdsområdet.',
   },
   en: {
-    description:
-      'Picture: a bulletin of the county goes to the communities and through them to residents. Feedback from residents goes back to the county.',
-    county: 'County',
-    communities: 'Communities',
-    residents: 'Residents',
-    feedback: 'feedback',
+    county: 'The county writes a bulletin',
+    communities: 'Communities post it on their accounts',
+    residents: 'Residents read and ask',
+    back: 'Feedback and questions go back to the county.',
   },
 });

@@ -1,7 +1,6 @@
 import { region } from '../../shared/region.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
-import { TableFrame } from '../../shared/web/table-frame.tsx';
 import { words } from './privacy-words.ts';
 
 /** What we store of people, why, for how long, and what they may ask of us. */
@@ -25,26 +24,24 @@ export function PrivacyPage(props: { readonly here: Here }) {
       <p>{say.staff}</p>
 
       <h2>{say.periodsTitle}</h2>
-      <TableFrame label={say.periodsTitle}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say.data}</th>
-              <th scope="col">{say.period}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Period data={say.unconfirmed} period={say.unconfirmedPeriod} />
-            <Period data={say.address} period={say.addressPeriod} />
-            <Period data={say.feedbackText} period={say.feedbackTextPeriod} />
-            <Period data={say.contact} period={say.contactPeriod} />
-            <Period data={say.deliveries} period={say.deliveriesPeriod} />
-            <Period data={say.session} period={say.sessionPeriod} />
-            <Period data={say.logs} period={say.logsPeriod} />
-            <Period data={say.backups} period={say.backupsPeriod} />
-          </tbody>
-        </table>
-      </TableFrame>
+      <dl>
+        <dt>{say.unconfirmed}</dt>
+        <dd>{say.unconfirmedPeriod}</dd>
+        <dt>{say.address}</dt>
+        <dd>{say.addressPeriod}</dd>
+        <dt>{say.feedbackText}</dt>
+        <dd>{say.feedbackTextPeriod}</dd>
+        <dt>{say.contact}</dt>
+        <dd>{say.contactPeriod}</dd>
+        <dt>{say.deliveries}</dt>
+        <dd>{say.deliveriesPeriod}</dd>
+        <dt>{say.session}</dt>
+        <dd>{say.sessionPeriod}</dd>
+        <dt>{say.logs}</dt>
+        <dd>{say.logsPeriod}</dd>
+        <dt>{say.backups}</dt>
+        <dd>{say.backupsPeriod}</dd>
+      </dl>
       <p>{say.hash}</p>
 
       <h2>{say.whyTitle}</h2>
@@ -63,14 +60,5 @@ export function PrivacyPage(props: { readonly here: Here }) {
         {say.complaint} <a href="https://tietosuoja.fi">tietosuoja.fi</a>.
       </p>
     </PublicPage>
-  );
-}
-
-function Period(props: { readonly data: string; readonly period: string }) {
-  return (
-    <tr>
-      <th scope="row">{props.data}</th>
-      <td>{props.period}</td>
-    </tr>
   );
 }

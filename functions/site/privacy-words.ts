@@ -19,8 +19,6 @@ export const words = catalogue({
     staff:
       'Nimen ja sähköpostiosoitteen työtunnuksestasi istunnon ajaksi sekä tunnisteen siitä, kuka tiedotteen kirjoitti ja lähetti.',
     periodsTitle: 'Kuinka kauan tiedot säilyvät',
-    data: 'Tieto',
-    period: 'Säilytysaika',
     unconfirmed: 'Ilmoittautuminen, jota ei ole vahvistettu',
     unconfirmedPeriod: '7 päivää',
     address: 'Kumppanin osoite lopettamisen jälkeen',
@@ -68,8 +66,6 @@ export const words = catalogue({
     staff:
       'Namnet och e-postadressen från ditt arbetskonto under sessionen samt en beteckning för vem som skrev och skickade ett meddelande.',
     periodsTitle: 'Hur länge uppgifterna sparas',
-    data: 'Uppgift',
-    period: 'Tid',
     unconfirmed: 'En anmälan som inte har bekräftats',
     unconfirmedPeriod: '7 dagar',
     address: 'Partnerns adress efter att partnern slutat',
@@ -117,8 +113,6 @@ export const words = catalogue({
     staff:
       'Your name and e-mail address from your work account for the length of the session, and an identifier of who wrote and sent a bulletin.',
     periodsTitle: 'How long the data is kept',
-    data: 'Data',
-    period: 'Kept for',
     unconfirmed: 'An application that has not been confirmed',
     unconfirmedPeriod: '7 days',
     address: 'A partner’s address after leaving',

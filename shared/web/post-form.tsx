@@ -57,14 +57,18 @@ export function ErrorSummary(props: {
       <ul>
         {errors.map(([name, error]) => (
           <li>
-            <a href={`#${fieldId(name)}`}>
-              {props.labels?.[name] === undefined ? error : `${props.labels[name]}: ${error}`}
-            </a>
+            <a href={`#${fieldId(name)}`}>{named(props.labels?.[name], error)}</a>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** A label that is a question needs no colon. */
+function named(label: string | undefined, error: string): string {
+  if (label === undefined) return error;
+  return label.endsWith('?') ? `${label} ${error}` : `${label}: ${error}`;
 }
 
 const words = catalogue({

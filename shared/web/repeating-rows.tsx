@@ -3,44 +3,47 @@ import type { Locale } from '../language/locale.ts';
 import { FieldNotes, fieldId } from './field.tsx';
 import type { FormState } from './form.ts';
 
-/**
- * A group of fields that may be filled in several times. The first row is in sight, the others open from their heading
- * (no script, no extra request), and a row left empty is no row. Read it with `rows(…)`.
- *
- * `row` gets the prefix for the names of its fields (`accounts.0`) and the row's number from 1.
- */
-export function RepeatingRows(props: {
+type RepeatingRowsProps = {
   readonly locale: Locale;
   readonly form: FormState;
   readonly name: string;
   readonly legend: string;
   readonly hint?: string;
   readonly most: number;
+  /** What opens a further row: `Tili 2`. */
   readonly heading: (number: number) => string;
+  /** The fields of a row, whose names begin with the prefix (`accounts.0`). Rows are numbered from 1. */
   readonly row: (prefix: string, number: number) => Child;
-}) {
-  const { form, name } = props;
-  const numbers = Array.from({ length: props.most }, (_, index) => index + 1);
+};
+
+/**
+ * A group of fields that may be filled in several times. The first row is in sight; the heading of the next one opens it
+ * and shows the one after (no script, no extra request). A row left empty is no row. Read it with `rows(…)`.
+ */
+export function RepeatingRows(props: RepeatingRowsProps) {
+  const { locale, form, name, legend, hint } = props;
   return (
     <fieldset class="rows" id={fieldId(name)} tabindex={-1}>
-      <legend>{props.legend}</legend>
-      <FieldNotes locale={props.locale} form={form} name={name} label={props.legend} {...hintOf(props.hint)} />
-      {numbers.map((number) => {
-        const prefix = `${name}.${number - 1}`;
-        const content = props.row(prefix, number);
-        if (number === 1) return content;
-        return (
-          <details open={isTouched(form, prefix)}>
-            <summary>{props.heading(number)}</summary>
-            {content}
-          </details>
-        );
-      })}
+      <legend>{legend}</legend>
+      <FieldNotes locale={locale} form={form} name={name} label={legend} {...(hint === undefined ? {} : { hint })} />
+      {props.row(`${name}.0`, 1)}
+      <FurtherRow {...props} number={2} />
     </fieldset>
   );
 }
 
-const hintOf = (hint: string | undefined) => (hint === undefined ? {} : { hint });
+function FurtherRow(props: RepeatingRowsProps & { readonly number: number }) {
+  const { number } = props;
+  if (number > props.most) return null;
+  const prefix = `${props.name}.${number - 1}`;
+  return (
+    <details open={isTouched(props.form, prefix)}>
+      <summary>{props.heading(number)}</summary>
+      {props.row(prefix, number)}
+      <FurtherRow {...props} number={number + 1} />
+    </details>
+  );
+}
 
 function isTouched(form: FormState, prefix: string): boolean {
   return [...Object.keys(form.input), ...Object.keys(form.errors)].some((name) => name.startsWith(`${prefix}.`));
