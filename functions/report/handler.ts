@@ -22,7 +22,7 @@ const deps = {
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   feedback: feedbackStore(dynamo, env.FEEDBACK_TABLE, now),
   reports: reportStore(dynamo, env.REPORT_TABLE),
-  queue: sqsQueue<DeliveryMessage>(new SQSClient({}), env.EMAILS_QUEUE_URL),
+  queue: sqsQueue<DeliveryMessage>(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
   addresses: env.COUNCIL_ADDRESSES.split(',').map((address) => address.trim()),
   log: lambdaLog('report'),
   now,

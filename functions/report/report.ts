@@ -4,7 +4,7 @@ import type { ReportFigures, ReportStatus } from '../../shared/report/figures.ts
 import { reportHtml } from '../../shared/report/html.tsx';
 import type { ReportStore } from '../../shared/report/store.ts';
 import { reportText } from '../../shared/report/text.ts';
-import { monthName, reportFile } from '../../shared/report/words.ts';
+import { reportFile } from '../../shared/report/words.ts';
 import { compute } from './compute.ts';
 import { type ReportEvent, wishOf } from './event.ts';
 import { type GatherDeps, gather } from './gather.ts';
@@ -60,4 +60,4 @@ function filesOf(figures: ReportFigures): Record<string, string> {
 }
 
 const unsent = (month: string): string =>
-  `Raporttia ei lähetetty: ${monthName(month)} on kesken. Sen voi lähettää, kun kuukausi on päättynyt.`;
+  `${month} is not over yet, so its report was not sent: send it when the month has ended.`;

@@ -16,7 +16,7 @@ const styles = {
   numberHead:
     'text-align: right; vertical-align: bottom; padding: 6px 0 6px 8px; border-bottom: 2px solid #1a1a1a; font-size: 14px',
   label:
-    'text-align: left; vertical-align: top; padding: 6px 8px 6px 0; border-bottom: 1px solid #c8c8c8; font-weight: 400',
+    'text-align: left; vertical-align: top; padding: 6px 8px 6px 0; border-bottom: 1px solid #c8c8c8; font-weight: 400; overflow-wrap: anywhere; hyphens: auto',
   number:
     'text-align: right; vertical-align: top; padding: 6px 0 6px 8px; border-bottom: 1px solid #c8c8c8; white-space: nowrap',
   detail: 'font-size: 14px; color: #4d4d4d',

@@ -1,6 +1,5 @@
 import { formatDateTime } from '../language/format.ts';
-import { kindNames } from '../partner/words.ts';
-import { region } from '../region.ts';
+import { kindNames, municipalityChoices } from '../partner/words.ts';
 import type { Row, Section } from './document.ts';
 import { Outcome, type Outcomes, type ReportFigures, type ShieldedCount, type Spread, totalOf } from './figures.ts';
 import {
@@ -32,9 +31,9 @@ function partnerSection({ all, byKind, byMunicipality }: ReportFigures['partners
     bar: all.active === 0 ? 0 : active / all.active,
   });
   const inAll: Row = { label: 'Yhteensä', cells: [countInWords(all.active), countInWords(all.waiting)] };
-  const byName = byMunicipality
-    .map((each) => row(region.municipalities[each.municipality].fi, each))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'fi'));
+  const places = municipalityChoices('fi').flatMap(({ value, label }) =>
+    byMunicipality.filter(({ municipality }) => municipality === value).map((each) => row(label, each)),
+  );
   return {
     heading: 'Kumppanit',
     paragraphs: [
@@ -46,7 +45,7 @@ function partnerSection({ all, byKind, byMunicipality }: ReportFigures['partners
         columns: ['Laji', 'Mukana', 'Odottaa'],
         rows: [...byKind.map((each) => row(kindNames[each.kind].fi, each)), inAll],
       },
-      { caption: 'Kumppanit kunnittain', columns: ['Kunta', 'Mukana', 'Odottaa'], rows: [...byName, inAll] },
+      { caption: 'Kumppanit kunnittain', columns: ['Kunta', 'Mukana', 'Odottaa'], rows: [...places, inAll] },
     ],
   };
 }

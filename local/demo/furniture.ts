@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { keysFrom } from '../../shared/secret.ts';
+import type { Furnishing } from '../start.ts';
+import type { DemoInput } from './load.ts';
+
+/** What the demonstration needs of a local system. */
+export type Furniture = Pick<DemoInput, 'client' | 'tableNames' | 'keys'>;
+
+/** The part of the report's variables that names the tables which the demonstration fills. */
+const Tables = z.object({
+  PARTNER_TABLE: z.string(),
+  BULLETIN_TABLE: z.string(),
+  DELIVERY_TABLE: z.string(),
+  FEEDBACK_TABLE: z.string(),
+});
+
+const Secret = z.object({ SECRET_ID: z.string() });
+
+/** Finds it: the report reads all of these tables, and the webhook worker reads the secret. */
+export function furniture({ dynamodbClient, secrets, environment }: Furnishing): Furniture {
+  const names = Tables.parse(environment('report'));
+  const { SECRET_ID } = Secret.parse(environment('deliver-webhook'));
+  const secret = secrets.get(SECRET_ID);
+  if (secret === undefined) throw new Error(`there is no secret ${SECRET_ID}`);
+  return {
+    client: dynamodbClient,
+    tableNames: {
+      partner: names.PARTNER_TABLE,
+      bulletin: names.BULLETIN_TABLE,
+      delivery: names.DELIVERY_TABLE,
+      feedback: names.FEEDBACK_TABLE,
+    },
+    keys: keysFrom(secret),
+  };
+}

@@ -1,0 +1,92 @@
+import './check-node.js';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { Month, monthOf } from '../shared/time.ts';
+import { furnishOnly } from './demo/demo.ts';
+import type { Invocation } from './functions/runner.ts';
+import { messageOf, Problem } from './problem.ts';
+import { findRunning, invokeRunning } from './running.ts';
+import { startLocal } from './start.ts';
+
+const usage = 'npm run report -- YYYY-MM [--out FOLDER] [--send]';
+
+type Wish = { readonly month: string; readonly out: string; readonly send: boolean };
+
+/** What the report's function answers. */
+const Result = z.object({
+  month: Month,
+  status: z.enum(['final', 'kesken']),
+  sent: z.int(),
+  note: z.string().optional(),
+  files: z.record(z.string().regex(/^[\w-]+\.(html|txt|csv)$/), z.string()),
+});
+
+const { DATA_DIR = '.local', DYNAMODB_ENDPOINT } = process.env;
+// As Lambda does, whatever the machine's zone.
+process.env['TZ'] = 'UTC';
+
+try {
+  const wish = wishFrom(process.argv.slice(2));
+  const { month, status, sent, note, files } = resultOf(await invoke(wish));
+  mkdirSync(wish.out, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(wish.out, name);
+    writeFileSync(file, content);
+    console.log(`wrote ${file}`);
+  }
+  if (status === 'kesken') console.log(`${month} is not over yet: the files are marked "kesken".`);
+  if (sent > 0)
+    console.log(`mailed to ${sent} ${sent === 1 ? 'address' : 'addresses'}, once however often this is done`);
+  if (note !== undefined) throw new Problem(note);
+} catch (error) {
+  console.error(error instanceof Problem ? error.message : error);
+  process.exitCode = 1;
+}
+
+function wishFrom(args: string[]): Wish {
+  const { values, positionals } = read(args);
+  const month = Month.safeParse(positionals[0]).data;
+  if (month === undefined || positionals.length > 1) throw new Problem(`Say which month, as in 2026-10: ${usage}`);
+  if (month > monthOf(Date.now())) throw new Problem(`${month} has not begun yet: there is nothing to report.`);
+  return { month, out: values.out ?? `report-${month}`, send: values.send ?? false };
+}
+
+function read(args: string[]) {
+  try {
+    const options = { out: { type: 'string' }, send: { type: 'boolean' } } as const;
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    // Node's own message goes on with advice on quoting.
+    throw new Problem(`${messageOf(error).split('. ')[0]}. The command is: ${usage}`);
+  }
+}
+
+/** Asks the system that runs on the data folder; without one, starts it for as long as this takes. */
+async function invoke({ month, send }: Wish): Promise<Invocation> {
+  const payload = { month, send };
+  const running = await findRunning(DATA_DIR);
+  if (running !== undefined) return invokeRunning(running, 'report', payload);
+  const system = await startLocal({
+    dataDir: DATA_DIR,
+    port: 0,
+    clocks: 'none',
+    furnish: furnishOnly,
+    dynamodbEndpoint: DYNAMODB_ENDPOINT,
+  });
+  try {
+    const invocation = await system.invoke('report', payload);
+    // The mail worker should have its turn; what it does not finish, the next start does.
+    for (let waited = 0; send && waited < 20_000 && system.countMessages('emails') > 0; waited += 200) await sleep(200);
+    return invocation;
+  } finally {
+    await system.stop();
+  }
+}
+
+function resultOf(invocation: Invocation): z.infer<typeof Result> {
+  if (invocation.kind === 'returned') return Result.parse(invocation.result);
+  throw new Error(`the report failed: ${invocation.errorType}: ${invocation.errorMessage}`);
+}
