@@ -70,6 +70,11 @@ function confirmRoutes(app: Hono<WebEnv>, deps: Deps): void {
     return c.redirect(`${c.var.url.pathname}?lang=${c.var.locale}`, 303);
   });
 
+  // Where a reader of the secret lands who changes the language or comes back by the address.
+  app.get('/tilaa/vahvista/:token/salaisuus', (c) =>
+    c.redirect(`/tilaa/vahvista/${c.req.param('token')}?lang=${c.var.locale}`, 303),
+  );
+
   // The one POST that answers with a page: what it shows cannot be asked for again.
   app.post('/tilaa/vahvista/:token/salaisuus', async (c) => {
     await readForm(c, z.object({}));

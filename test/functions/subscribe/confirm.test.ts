@@ -154,6 +154,7 @@ it('the signing secret of a webhook is shown once, and a double tap is one showi
   const third = await on.post(`${path}/salaisuus`, [['lang', 'fi']]);
   expect(third.status).toBe(303);
   expect(third.headers.get('location')).toBe(`${path}?lang=fi`);
+  expect((await on.get(`${path}/salaisuus?lang=sv`)).headers.get('location')).toBe(`${path}?lang=sv`);
   const page = await validHtml(await on.get(path));
   expect(page).not.toContain(secret);
   expect(textOf(page)).toContain('eikä sitä näytetä uudelleen. Jos se on kadonnut, vastaa viestiin');
