@@ -15,7 +15,7 @@ export interface Issuer {
 /** Made new for each sign-in. */
 export type Secrets = Pick<PendingSignIn, 'state' | 'nonce' | 'verifier'>;
 
-export type Finish =
+type Finish =
   | { readonly kind: 'known'; readonly staff: Staff; readonly groups: readonly string[] }
   /** `reason` is the issuer's own error code, for the log. */
   | { readonly kind: 'refused'; readonly reason: string };

@@ -6,7 +6,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { inLocale } from './public-page.tsx';
 
 /** The four sections of the staff pages, in the order of the work. */
-export const staffSections = {
+const staffSections = {
   partners: '/hallinta/kumppanit',
   write: '/hallinta/kirjoita',
   send: '/hallinta/laheta',
