@@ -207,7 +207,7 @@ it('what is wrong is said beside its field and in a summary, all at once, and ev
     expect(html).toContain(`<a href="#${field}">`);
     expect(html).toContain(`id="${field}-error"`);
   }
-  expect(text).toContain('1. kanava, Montako seuraajaa tai jäsentä?: Kirjoita määrä numeroin, esimerkiksi 350.');
+  expect(text).toContain('1. kanava, Montako seuraajaa tai jäsentä? Kirjoita määrä numeroin, esimerkiksi 350.');
   expect(html).toContain(`name="formKey" value="${formKey}"`);
   expect(html).toContain('<option value="609" selected');
   expect(html).toContain('<option value="x" selected');
