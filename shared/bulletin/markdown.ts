@@ -1,11 +1,17 @@
 import MarkdownIt from 'markdown-it';
 
 /**
- * Markdown as staff write it: CommonMark without raw HTML, bare addresses become links. markdown-it escapes all text and
- * refuses `javascript:`, `vbscript:`, `file:` and `data:` addresses itself. Pictures are left out: a page and a mail of
- * ours load nothing from elsewhere.
+ * Markdown as staff write it: CommonMark without raw HTML, bare addresses become links; markdown-it escapes all text.
+ * Pictures are left out, since a page and a mail of ours load nothing from elsewhere, and so is what reads badly as
+ * plain text.
  */
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable('image');
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable([
+  'image',
+  'table',
+  'strikethrough',
+]);
+/** What a reader can follow from a mail as well as from a page: a whole address, and nothing that runs. */
+markdown.validateLink = (address) => /^(https?:\/\/|mailto:|tel:)/i.test(address);
 
 /** The body as HTML that is safe to show. */
 export function toHtml(body: string): string {
@@ -35,13 +41,17 @@ export function toPlainText(body: string): string {
       case 'list_item_open':
         marker = nextMarker(lists);
         break;
+      case 'list_item_close':
+        marker = '';
+        break;
       case 'inline':
         blocks.push(`${marker}${inlineText(token.children ?? [])}`);
         marker = '';
         break;
       case 'fence':
       case 'code_block':
-        blocks.push(token.content.trimEnd());
+        blocks.push(`${marker}${token.content.trimEnd()}`);
+        marker = '';
         break;
     }
   }
@@ -64,9 +74,11 @@ function inlineText(tokens: readonly Token[]): string {
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') text += '\n';
     else if (token.type === 'link_open') link = { href: String(token.attrGet('href') ?? ''), from: text.length };
+    // An address that stands for itself is shown as it was written, not in the form that machines read.
+    else if (token.type === 'link_close' && token.info === 'auto') link = undefined;
     else if (token.type === 'link_close' && link !== undefined) {
       const shown = text.slice(link.from);
-      const address = link.href.replace(/^mailto:/, '');
+      const address = link.href.replace(/^(mailto|tel):/, '');
       if (shown !== address && !address.endsWith(`//${shown}`)) text += ` (${address})`;
       link = undefined;
     } else text += token.content;
