@@ -45,7 +45,8 @@ export function judgeUrl(text: string, allowed: ReadonlySet<string>): AddressJud
   const host = url.hostname.replace(/\.$/, '');
   if (host.startsWith('[') || ipaddr.isValid(host)) return refused('ip-address');
   const isPrivate = privateSuffixes.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
-  if (!host.includes('.') || isPrivate) return refused('not-public-name');
+  const labels = host.split('.');
+  if (labels.length < 2 || labels.includes('') || isPrivate) return refused('not-public-name');
   return { kind: 'allowed', url };
 }
 
