@@ -33,10 +33,11 @@ export async function walk(group: string, deps: WalkDeps): Promise<{ open: numbe
   return { open, total };
 }
 
-/** Its worker went away, or it was never tried; what waits for its time (`retry`, `ambiguous`) is not stuck. */
+/** Its worker went away, or it was never tried. What has a time at which it is due is not stuck: the index finds it. */
 function isStuck(delivery: Delivery, now: number): boolean {
   if (delivery.state === 'leased') return readiness(delivery, now) !== 'held';
-  return delivery.state === 'pending' && now - fromIso(delivery.createdAt) > pendingStaleMs;
+  const isUntried = delivery.state === 'pending' && delivery.dueAt === undefined;
+  return isUntried && now - fromIso(delivery.createdAt) > pendingStaleMs;
 }
 
 /** An untried delivery is only stuck if its queue is empty: behind a long queue it simply waits for its turn. */

@@ -20,7 +20,8 @@ export const Recipient = z.object({ partnerId: idOf('prt'), targetId: idOf('tgt'
 export type Recipient = z.infer<typeof Recipient>;
 
 /**
- * pending → leased → a terminal state, or → retry | ambiguous → leased → …; see lifecycle.ts.
+ * pending → leased → a terminal state, or → retry | ambiguous → pending → leased → …; see lifecycle.ts.
+ * `pending` is for a worker to take: it is on its queue. `retry` and `ambiguous` wait until `dueAt`.
  * `sent` is what the receiver's side accepted **and** we recorded. `unknown` means that two calls had no clear answer.
  */
 export const DeliveryState = z.enum([
@@ -84,7 +85,7 @@ export const Delivery = z.object({
   ambiguities: z.int().nonnegative(),
   reason: Reason.optional(),
   leaseUntil: Instant.optional(),
-  /** Both only while it waits for its next attempt: the sparse index `due`. */
+  /** Both only while it waits for its next attempt, or to be queued for it once more: the sparse index `due`. */
   due: z.string().optional(),
   dueAt: Instant.optional(),
   settledAt: Instant.optional(),

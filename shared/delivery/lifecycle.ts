@@ -69,10 +69,13 @@ export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, 
   }
 }
 
-/** A waiting delivery that was put on its queue again: the sweep leaves it alone for a while. `now` is epoch ms. */
+/**
+ * A delivery whose wait is over, on its way back to its queue: any worker may try it, as in the beginning. It stays in the
+ * index `due` for a pause, so that it is queued once more should its message get lost. `now` is epoch ms.
+ */
 export function requeued(delivery: Delivery, now: number): Delivery {
   const why = delivery.reason === undefined ? {} : { reason: delivery.reason };
-  return waiting(delivery, delivery.state, now + requeuePauseMs, why);
+  return waiting(delivery, 'pending', now + requeuePauseMs, why);
 }
 
 /** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep puts it on its queue. */
