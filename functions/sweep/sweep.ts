@@ -27,16 +27,27 @@ const noticeDays = 3;
 /**
  * Puts back on its queue whatever is due or stuck: deliveries whose wait is over, expansions and deliveries that a crash
  * left behind. Closes the bulletins whose every delivery has its outcome. Running it twice, or two at once, does no harm.
+ * What cannot be swept (a row that does not fit its schema) holds up nothing else: it throws when the rest is done.
  */
 export async function sweep(deps: SweepDeps): Promise<void> {
-  await queueDue(deps);
+  const swept = [await settled(() => queueDue(deps))];
   for (const bulletin of await deps.bulletins.inState('sending', mostOpenBulletins)) {
-    if (bulletin.sealedCount === undefined) await resumeExpansion(bulletin, deps);
-    else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, deps);
+    swept.push(await settled(() => sweepBulletin(bulletin, deps)));
   }
   for (let ago = 0; ago < noticeDays; ago++) {
-    await walk(noticeGroup(toIso(deps.now() - ago * day)), deps);
+    swept.push(await settled(() => walk(noticeGroup(toIso(deps.now() - ago * day)), deps)));
   }
+  for (const result of swept) if (result.status === 'rejected') throw result.reason;
+}
+
+async function settled(work: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>> {
+  const [result] = await Promise.allSettled([work()]);
+  return result;
+}
+
+async function sweepBulletin(bulletin: Bulletin, deps: SweepDeps): Promise<void> {
+  if (bulletin.sealedCount === undefined) await resumeExpansion(bulletin, deps);
+  else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, deps);
 }
 
 /** The row is moved on first: dying before the message is sent costs one pause, not the delivery. */
