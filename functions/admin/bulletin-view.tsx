@@ -34,7 +34,7 @@ export function BulletinVersions(props: { readonly bulletin: Bulletin; readonly 
             </article>
             <h3>{say.pasted}</h3>
             <p class="hint">{say.pastedHint(formatNumber(codePoints(pasted), locale))}</p>
-            <pre class="panel post-text" lang={language}>
+            <pre class="panel" lang={language}>
               {pasted}
             </pre>
           </section>

@@ -88,14 +88,14 @@ function OtherVersion(props: {
 /** Three versions have a title and a text each: the summary says which one it means. */
 function labelsOf(locale: StaffLocale): Record<string, string> {
   const say = words[locale];
-  const of = (field: string, version: string) => `${field}, ${version.toLowerCase()}`;
+  const of = (field: string, version: string) => `${field}, ${version}`;
   return {
     title: say.titleField,
     body: say.bodyField,
-    titleSv: of(say.titleField, say.swedish),
-    bodySv: of(say.bodyField, say.swedish),
-    titleEn: of(say.titleField, say.english),
-    bodyEn: of(say.bodyField, say.english),
+    titleSv: of(say.titleField, say.inSwedish),
+    bodySv: of(say.bodyField, say.inSwedish),
+    titleEn: of(say.titleField, say.inEnglish),
+    bodyEn: of(say.bodyField, say.inEnglish),
     link: say.linkField,
     validUntil: say.validUntil,
   };

@@ -20,7 +20,7 @@ export function SealedPage(props: { readonly frame: Frame; readonly id: string; 
       {typed
         .filter((text) => text !== '')
         .map((text) => (
-          <pre class="panel post-text">{text}</pre>
+          <pre class="panel">{text}</pre>
         ))}
     </SectionPage>
   );

@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { adminApp } from '../../../functions/admin/app.tsx';
+import { feedbackStore } from '../../../shared/feedback/store.ts';
+import { type Staff, startSession } from '../../../shared/staff/session.ts';
+import { sessionStore } from '../../../shared/staff/store.ts';
+import type { TestDynamoDB } from '../../support/dynamodb.ts';
+import { network } from '../../support/network.ts';
+
+export type Fields = readonly (readonly [name: string, value: string])[];
+
+export const anna: Staff = { sub: 'staff-anna', name: 'Anna Aalto', email: 'anna@example.fi' };
+export const otto: Staff = { sub: 'staff-otto', name: 'Otto Oja', email: 'otto@example.fi' };
+
+const unasked = async (): Promise<never> => {
+  throw new Error('nobody signs in here');
+};
+
+/** The staff pages on real tables, for people who have signed in, with queues and a clock that a test can look into. */
+export function stage(dynamo: TestDynamoDB) {
+  const world = network(dynamo);
+  const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
+  const feedback = feedbackStore(dynamo.client, dynamo.tableNames.feedback, world.now);
+  const app = adminApp({
+    siteUrl: world.siteUrl,
+    sessions,
+    issuer: { signInUrl: unasked, finish: unasked, signOutUrl: unasked },
+    issuerUrl: 'https://tunnistus.example',
+    staffGroup: 'viestinta',
+    partners: world.partners,
+    bulletins: world.bulletins,
+    deliveries: world.deliveries,
+    feedback,
+    bulletinsQueue: world.expansions,
+    emails: world.queues.email,
+    webhooks: world.queues.webhook,
+    now: world.now,
+    random: randomBytes,
+  });
+
+  /** A cookie of somebody who has just signed in. */
+  async function cookieOf(staff: Staff): Promise<string> {
+    const value = randomBytes(32).toString('base64url');
+    const id = createHash('sha256').update(value).digest('base64url');
+    await sessions.create(startSession(id, staff, world.now()));
+    return `__Host-staff=${value}`;
+  }
+
+  return {
+    ...world,
+    feedback,
+    request: async (path: string, init?: RequestInit) => app.request(path, init),
+    get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),
+    post: async (path: string, fields: Fields = [], who: Staff = anna) =>
+      app.request(path, {
+        method: 'POST',
+        headers: {
+          cookie: await cookieOf(who),
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+        },
+        body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString(),
+      }),
+  };
+}
+export type Stage = ReturnType<typeof stage>;
+
+/** Where an answer leads. */
+export const leadsTo = (response: Response) => [response.status, response.headers.get('location')] as const;
