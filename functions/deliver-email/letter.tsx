@@ -6,6 +6,8 @@ export type Letter = {
   readonly locale: Locale;
   readonly subject: string;
   readonly heading: string;
+  /** The language of the heading and of what is to be copied, if it is not the letter's. */
+  readonly contentLocale?: Locale;
   readonly parts: readonly Part[];
   /** Small print under the letter: who it is from and why it came. */
   readonly footer: readonly Part[];
@@ -49,9 +51,11 @@ export async function letterHtml(letter: Letter): Promise<string> {
       </head>
       <body style={styles.body}>
         <div style={styles.column}>
-          <h1 style={styles.h1}>{letter.heading}</h1>
-          {letter.parts.map(shown)}
-          <div style={styles.footer}>{letter.footer.map(shown)}</div>
+          <h1 lang={letter.contentLocale} style={styles.h1}>
+            {letter.heading}
+          </h1>
+          {letter.parts.map((part) => shown(part, letter))}
+          <div style={styles.footer}>{letter.footer.map((part) => shown(part, letter))}</div>
         </div>
       </body>
     </html>
@@ -65,7 +69,7 @@ export function letterText(letter: Letter): string {
   return `${[letter.heading, ...parts].join('\n\n')}\n`;
 }
 
-function shown(part: Part): Child {
+function shown(part: Part, letter: Letter): Child {
   switch (part.kind) {
     case 'paragraph':
       return <p style={styles.paragraph}>{part.text}</p>;
@@ -88,7 +92,11 @@ function shown(part: Part): Child {
         </p>
       );
     case 'copy':
-      return <div style={styles.copy}>{part.text}</div>;
+      return (
+        <div lang={letter.contentLocale} style={styles.copy}>
+          {part.text}
+        </div>
+      );
     default:
       return part satisfies never;
   }

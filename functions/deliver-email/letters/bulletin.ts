@@ -1,5 +1,5 @@
 import { type Bulletin, textFor } from '../../../shared/bulletin/bulletin.ts';
-import { toPlainText } from '../../../shared/bulletin/markdown.ts';
+import { postText } from '../../../shared/bulletin/post-text.ts';
 import { formatDate } from '../../../shared/language/format.ts';
 import type { Locale } from '../../../shared/language/locale.ts';
 import { region } from '../../../shared/region.ts';
@@ -20,18 +20,16 @@ export function bulletinLetter(input: {
   const { bulletin, locale, communities } = input;
   const say = words[locale];
   const text = textFor(bulletin, locale);
-  const post = [text.title, toPlainText(text.body), ...(bulletin.link === undefined ? [] : [bulletin.link])].join(
-    '\n\n',
-  );
   const exercise: Part[] = bulletin.status === 'exercise' ? [{ kind: 'paragraph', text: say.bulletinExercise }] : [];
   return {
     locale,
     subject: text.title,
     heading: text.title,
+    ...(text.locale === locale ? {} : { contentLocale: text.locale }),
     parts: [
       ...exercise,
       { kind: 'paragraph', text: say.bulletinReady },
-      { kind: 'copy', text: post },
+      { kind: 'copy', text: postText(text, bulletin.link) },
       { kind: 'paragraph', text: say.bulletinValidUntil(formatDate(bulletin.validUntil, locale)) },
       { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
     ],
