@@ -1,0 +1,49 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { Webhook } from 'standardwebhooks';
+import * as z from 'zod';
+import { listen } from '../../local/listen.ts';
+
+export type ReceivedCall = { readonly headers: IncomingHttpHeaders; readonly body: string };
+
+const Challenge = z.object({ type: z.literal('webhook.challenge'), data: z.object({ challenge: z.string() }) });
+
+/**
+ * A community's own software as its owner would write it from the public specification alone: it keeps what came and
+ * answers the challenge when the signature verifies. Without a secret it answers 401, as real ones do.
+ */
+export async function startReceiver() {
+  const calls: ReceivedCall[] = [];
+  let webhook: Webhook | undefined;
+  const server = createServer(async (request, response) => {
+    const call = { headers: request.headers, body: await text(request) };
+    calls.push(call);
+    const event = verified(webhook, call);
+    const challenge = Challenge.safeParse(event);
+    response.statusCode = event === undefined ? 401 : 200;
+    response.end(challenge.success ? JSON.stringify({ challenge: challenge.data.data.challenge }) : '');
+  });
+  const { url, close } = await listen(server, {});
+  return {
+    url: `${url}/tiedotteet`,
+    host: new URL(url).host,
+    calls,
+    /** From now on calls are verified with this secret (`whsec_…`). */
+    trust: (secret: string) => {
+      webhook = new Webhook(secret);
+    },
+    close,
+  };
+}
+
+function verified(webhook: Webhook | undefined, { headers, body }: ReceivedCall): unknown {
+  try {
+    return webhook?.verify(body, {
+      'webhook-id': String(headers['webhook-id']),
+      'webhook-timestamp': String(headers['webhook-timestamp']),
+      'webhook-signature': String(headers['webhook-signature']),
+    });
+  } catch {
+    return undefined;
+  }
+}
