@@ -181,6 +181,7 @@ describe.each(stores)('leasing deliveries %s', (_where, open) => {
   const waits = { due: dueBuckets[0], reason: 'throttled' } as const;
   const states: [string, Partial<Delivery>][] = [
     ['pending', { state: 'pending' }],
+    ['pending, put back on its queue', { state: 'pending', ...waits, dueAt: toIso(noon + minute) }],
     ['retry, its time come', { state: 'retry', ...waits, dueAt: toIso(noon) }],
     ['retry, a millisecond early', { state: 'retry', ...waits, dueAt: toIso(noon + 1) }],
     ['ambiguous, its time come', { state: 'ambiguous', ambiguities: 1, ...waits, dueAt: toIso(noon) }],

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deadlineMs,
+  pendingStaleMs,
+  requeuePauseMs,
+  retrySchedule,
+  segmentStaleMs,
+  timing,
+} from '../../../shared/delivery/timing.ts';
+import { minute } from '../../../shared/time.ts';
+
+describe.each(['email', 'webhook'] as const)('the times of %s', (channel) => {
+  const { callMs, functionMs, leaseMs, visibilityMs } = timing[channel];
+
+  it('let one attempt end before the next can begin: call, function, lease, visibility', () => {
+    expect([callMs, functionMs, leaseMs, visibilityMs]).toEqual(
+      [callMs, functionMs, leaseMs, visibilityMs].toSorted((a, b) => a - b),
+    );
+    expect(new Set([callMs, functionMs, leaseMs, visibilityMs]).size).toBe(4);
+  });
+
+  it('give the queue six times the function’s, as Lambda asks', () => {
+    expect(visibilityMs).toBeGreaterThanOrEqual(6 * functionMs);
+  });
+
+  it('let every retry of the schedule begin before the deadline, even with the longest spread', () => {
+    const waits: readonly number[] = retrySchedule[channel];
+    expect(waits.reduce((sum, wait) => sum + 1.2 * wait, 0)).toBeLessThan(deadlineMs[channel]);
+  });
+
+  it('do not let the sweep queue a delivery again while its message is still hidden', () => {
+    expect(requeuePauseMs).toBeGreaterThan(visibilityMs);
+  });
+});
+
+it('what lost its worker is looked for in minutes, not in hours', () => {
+  expect(Math.max(segmentStaleMs, pendingStaleMs)).toBeLessThanOrEqual(10 * minute);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Change,
+  confirm,
+  decide,
+  giveUpTarget,
+  showWebhookSecret,
+  verifyWebhook,
+} from '../../../shared/partner/changes.ts';
+import { maintainerOf, type Partner, type PartnerState } from '../../../shared/partner/partner.ts';
+import { day, toIso } from '../../../shared/time.ts';
+import { examplePartner, exampleWebhook, noon } from '../../support/examples.ts';
+
+const inState = (state: PartnerState): Partner => examplePartner('muuttuva', { state, version: 7 });
+const stateAfter = (change: Change) => (change.kind === 'changed' ? change.partner.state : change.kind);
+
+describe('a community', () => {
+  const rows: [PartnerState, string, string, string][] = [
+    // before          confirm      approve      decline
+    ['unconfirmed', 'confirmed', 'refused', 'refused'],
+    ['confirmed', 'unchanged', 'active', 'declined'],
+    ['active', 'unchanged', 'unchanged', 'refused'],
+    ['declined', 'refused', 'refused', 'unchanged'],
+    ['left', 'refused', 'refused', 'refused'],
+  ];
+  it.each(rows)('that is %s: confirming %s, approving %s, declining %s', (state, confirmed, approved, declined) => {
+    expect(stateAfter(confirm(inState(state), noon))).toBe(confirmed);
+    expect(stateAfter(decide(inState(state), 'active', 'staff-1', noon))).toBe(approved);
+    expect(stateAfter(decide(inState(state), 'declined', 'staff-1', noon))).toBe(declined);
+  });
+
+  it('is kept once it has confirmed', () => {
+    const { decidedAt: _a, decidedBy: _b, confirmedAt: _c, ...rest } = inState('unconfirmed');
+    expect(confirm({ ...rest, expiresAt: 1 }, noon)).toEqual({
+      kind: 'changed',
+      partner: { ...rest, version: 8, state: 'confirmed', confirmedAt: toIso(noon) },
+    });
+  });
+
+  it('is remembered with who approved it, and forgotten 28 days after it was declined', () => {
+    const by = { decidedAt: toIso(noon), decidedBy: 'staff-2', version: 8 };
+    const approved = decide(inState('confirmed'), 'active', 'staff-2', noon);
+    expect(approved).toEqual({ kind: 'changed', partner: { ...inState('active'), ...by } });
+    const declined = decide(inState('confirmed'), 'declined', 'staff-2', noon);
+    const expiresAt = (noon + 28 * day) / 1000;
+    expect(declined).toEqual({ kind: 'changed', partner: { ...inState('declined'), ...by, expiresAt } });
+  });
+});
+
+describe('giving up a target', () => {
+  const webhook = exampleWebhook('https://kyla.example.fi/in');
+  const both = examplePartner('kaksi', {}, { webhooks: [webhook] });
+
+  it('leaves the community its others', () => {
+    const change = giveUpTarget(both, webhook.id, noon);
+    expect(change).toMatchObject({ kind: 'changed', partner: { state: 'active', targets: [{ channel: 'email' }] } });
+    expect(change.kind === 'changed' && change.partner.expiresAt).toBeUndefined();
+  });
+
+  it('is leaving, if it is the last; the row is forgotten 28 days later', () => {
+    const one = examplePartner('yksi');
+    expect(giveUpTarget(one, one.targets[0]?.id ?? '', noon)).toMatchObject({
+      kind: 'changed',
+      partner: { state: 'left', targets: [], leftAt: toIso(noon), expiresAt: (noon + 28 * day) / 1000, version: 3 },
+    });
+  });
+
+  it('twice is giving it up once', () => {
+    expect(giveUpTarget(both, 'tgt_unknown', noon)).toEqual({ kind: 'unchanged' });
+  });
+});
+
+describe('a webhook', () => {
+  const webhook = exampleWebhook('https://kyla.example.fi/in', { state: 'unverified' });
+  const partner = examplePartner('kylä', {}, { webhooks: [webhook, exampleWebhook('https://toinen.example.fi/in')] });
+  const changedBy = (change: Change) => (change.kind === 'changed' ? change.partner : partner);
+
+  it('is verified once, and no other with it', () => {
+    const verified = verifyWebhook(partner, webhook.id);
+    expect(changedBy(verified)).toEqual({
+      ...partner,
+      version: partner.version + 1,
+      targets: [partner.targets[0], { ...webhook, state: 'verified' }, partner.targets[2]],
+    });
+    expect(verifyWebhook(changedBy(verified), webhook.id)).toEqual({ kind: 'unchanged' });
+  });
+
+  it('shows its secret once', () => {
+    const shown = showWebhookSecret(partner, webhook.id, noon);
+    expect(changedBy(shown).targets[1]).toEqual({ ...webhook, secretShownAt: toIso(noon) });
+    expect(showWebhookSecret(changedBy(shown), webhook.id, noon + day)).toEqual({ kind: 'unchanged' });
+  });
+
+  it('is not a mailbox, and a mailbox is no webhook', () => {
+    const [mailbox] = partner.targets;
+    expect(verifyWebhook(partner, mailbox?.id ?? '')).toEqual({ kind: 'unchanged' });
+    expect(verifyWebhook(partner, 'tgt_unknown')).toEqual({ kind: 'unchanged' });
+    expect(maintainerOf(partner, webhook)).toBeUndefined();
+    expect(mailbox && maintainerOf(partner, mailbox)).toEqual(partner.maintainers[0]);
+  });
+});
