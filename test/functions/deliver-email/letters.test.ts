@@ -1,0 +1,283 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { deliverEmails } from '../../../functions/deliver-email/deliver.ts';
+import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import type { Matter } from '../../../shared/delivery/delivery.ts';
+import { type NoticeTo, noticeOf } from '../../../shared/delivery/notice.ts';
+import type { Mail } from '../../../shared/email/mail.ts';
+import { openLink } from '../../../shared/link.ts';
+import type { Partner } from '../../../shared/partner/partner.ts';
+import type { ReportFigures } from '../../../shared/report/figures.ts';
+import { noOutcomes } from '../../../shared/report/tally.ts';
+import { day, toIso } from '../../../shared/time.ts';
+import { memoryMailer } from '../../fakes/mailer.ts';
+import { testDynamoDB } from '../../support/dynamodb.ts';
+import { exampleKeys, examplePartner, exampleWebhook, id, noon, sealedBulletin } from '../../support/examples.ts';
+import { textOf } from '../../support/html.ts';
+import { emptyTables, first, messageOf, network } from '../../support/network.ts';
+import { expectSound, linksOf } from './valid-letter.ts';
+
+const dynamo = testDynamoDB();
+beforeEach(() => emptyTables(dynamo));
+
+/** The mails that a bulletin to these communities gives. */
+async function bulletinMails(bulletin: Bulletin, partners: readonly Partner[]): Promise<Mail[]> {
+  const deps = { ...network(dynamo), mailer: memoryMailer() };
+  const deliveries = await deps.fannedOut(bulletin, partners);
+  await deliverEmails(messageOf(first(deliveries), ...deliveries.slice(1)), deps);
+  const mails = deps.mailer.calls.map(({ mail }) => mail);
+  for (const mail of mails) await expectSound(mail);
+  return mails;
+}
+
+/** The mail of a notice, if it was sent at all. */
+async function noticeMail(matter: Exclude<Matter, { kind: 'bulletin' }>, to: NoticeTo, partner?: Partner) {
+  const deps = { ...network(dynamo), mailer: memoryMailer() };
+  if (partner !== undefined) await deps.partners.create(partner);
+  if (matter.kind === 'report') {
+    await deps.reports.keepFirst({ month: matter.month, version: 1, computedAt: toIso(noon), figures });
+  }
+  const notice = noticeOf({ matter, channel: 'email', to, at: toIso(noon) });
+  await deps.deliveries.create(notice);
+  await deliverEmails(messageOf(notice), deps);
+  const mails = deps.mailer.calls.map(({ mail }) => mail);
+  for (const mail of mails) await expectSound(mail);
+  return { mail: mails[0], row: await deps.row(notice) };
+}
+
+/** The mail of a notice to the partner whom it is about. */
+async function partnerMail(
+  kind: 'confirm-subscription' | 'subscription-approved' | 'subscription-declined',
+  partner: Partner,
+) {
+  const recipient = { partnerId: partner.id, targetId: first(partner.targets).id };
+  return noticeMail({ kind, partnerId: partner.id }, { recipient }, partner);
+}
+
+const texts = {
+  fi: { title: 'Rokotuspäivä Porissa', body: 'Tule **perjantaina**.\n\n- Mukaan: kela-kortti\n- Hinta: 0 €' },
+  sv: { title: 'Vaccinationsdag i Björneborg', body: 'Kom på **fredag**.' },
+};
+
+describe('a bulletin', () => {
+  test('in Finnish: ready to be copied, with where to check it and how to leave', async () => {
+    const bulletin = sealedBulletin('Rokotus', { texts, link: 'https://satakunta.example/rokotus' });
+    const mail = first(await bulletinMails(bulletin, [examplePartner('Ahlainen')]));
+
+    expect(mail.to).toBe('Ahlainen@example.fi');
+    expect(mail.subject).toBe('Rokotuspäivä Porissa');
+    expect(mail.text).toBe(`Rokotuspäivä Porissa
+
+Alla on tiedote valmiina tekstinä. Kopioi se ja julkaise se yhteisösi kanavassa.
+
+Rokotuspäivä Porissa
+
+Tule perjantaina.
+
+– Mukaan: kela-kortti
+– Hinta: 0 €
+
+https://satakunta.example/rokotus
+
+Tiedote on voimassa 30.11.2026 asti.
+
+Tarkista alkuperäinen tiedote hyvinvointialueen sivulta:
+https://kumppanit.example/tiedote/${bulletin.id}?lang=fi
+
+--
+
+Lähettäjä: Satakunnan hyvinvointialue, Kumppaniverkosto. Saat tämän viestin, koska ylläpidät yhteisöä Kylä Ahlainen.
+
+En halua enää näitä tiedotteita:
+${mail.leaveUrl}
+`);
+    const seen = textOf(mail.html);
+    for (const line of mail.text.split('\n')) {
+      if (line !== '--' && !line.startsWith('https://kumppanit.example'))
+        expect(seen).toContain(line.replace(/:$/, ''));
+    }
+    expect(linksOf(mail.html)).toEqual([`https://kumppanit.example/tiedote/${bulletin.id}?lang=fi`, mail.leaveUrl]);
+    expect(mail.html).toContain('<html lang="fi">');
+  });
+
+  test('in the reader’s language where it was written in it, else in Finnish between the reader’s words', async () => {
+    const mails = await bulletinMails(sealedBulletin('Kielet', { texts }), [
+      examplePartner('Sven', { locale: 'sv' }),
+      examplePartner('Eve', { locale: 'en' }),
+    ]);
+    const [swedish, english] = ['Sven', 'Eve'].map((name) => mails.find(({ to }) => to.startsWith(name)));
+    expect(swedish?.subject).toBe('Vaccinationsdag i Björneborg');
+    expect(swedish?.text).toContain('Kom på fredag.');
+    expect(swedish?.text).toContain('Meddelandet gäller till och med 30.11.2026.');
+    expect(swedish?.html).not.toContain('lang="fi"');
+    expect(english?.subject).toBe('Rokotuspäivä Porissa');
+    expect(english?.text).toContain('The bulletin holds until 30 November 2026.');
+    expect(english?.text).toContain('Tule perjantaina.');
+    expect(english?.html.match(/lang="\w+"/g)).toEqual(['lang="en"', 'lang="fi"', 'lang="fi"']);
+  });
+
+  test('that is an exercise says so before anything else', async () => {
+    const mail = first(await bulletinMails(sealedBulletin('Harjoitus', { status: 'exercise' }), [examplePartner('A')]));
+    expect(mail.text.split('\n\n')[1]).toBe('HARJOITUS. Tämä on harjoitus: älä julkaise tätä.');
+    expect(textOf(mail.html)).toContain('HARJOITUS.');
+  });
+
+  test('to a person with several communities names all of them that have not left', async () => {
+    const same = { email: 'maija@example.org' };
+    const mail = first(
+      await bulletinMails(sealedBulletin('Usea'), [
+        examplePartner('Ahlainen', {}, same),
+        examplePartner('Reposaari', {}, same),
+      ]),
+    );
+    expect(mail.text).toContain('ylläpidät yhteisöä Kylä Ahlainen, Kylä Reposaari.');
+  });
+
+  test('holds markup in a title or a name as text', async () => {
+    const title = '<b>"Lihava" & ovela</b>';
+    const mail = first(
+      await bulletinMails(sealedBulletin('Merkit', { texts: { fi: { title, body: 'Teksti' } } }), [
+        examplePartner('A', { name: '<i>Kylä</i>' }),
+      ]),
+    );
+    expect(mail.subject).toBe(title);
+    expect(mail.html).not.toMatch(/<[bi]>/);
+    expect(textOf(mail.html)).toContain(title);
+    expect(textOf(mail.html)).toContain('ylläpidät yhteisöä <i>Kylä</i>.');
+  });
+});
+
+describe('the link that ends the mails', () => {
+  test('opens with the purpose leave only, names the delivery, and lasts 30 days beyond the bulletin', async () => {
+    const bulletin = sealedBulletin('Lähtö', { validUntil: '2026-11-30' });
+    const mail = first(await bulletinMails(bulletin, [examplePartner('Ahlainen')]));
+    const token = mail.leaveUrl?.replace('https://kumppanit.example/tilaa/lopeta/', '') ?? '';
+    const open = (purpose: 'leave' | 'confirm', at: number) => openLink(token, purpose, exampleKeys.links, at);
+
+    // The bulletin ends at midnight in Finland, 22 UTC.
+    const end = Date.parse('2026-11-30T22:00:00.000Z') + 30 * day;
+    expect(open('leave', end - 1)).toEqual({
+      kind: 'open',
+      subject: expect.stringMatching(new RegExp(`^${bulletin.id}~dlv_[\\w-]{22}$`)),
+    });
+    expect(open('leave', end)).toMatchObject({ kind: 'expired' });
+    expect(open('confirm', noon)).toEqual({ kind: 'wrong' });
+  });
+
+  test('is in bulletins only: what somebody asked for has none', async () => {
+    const { mail } = await partnerMail('subscription-approved', examplePartner('Ahlainen'));
+    expect(mail).not.toHaveProperty('leaveUrl');
+  });
+});
+
+describe('the mail that asks to confirm', () => {
+  const canaries = { name: 'KANARIA-yhteisö', person: 'KANARIA Henkilö', account: 'KANARIA-tili' };
+  const unconfirmed = (locale: Partner['locale'] = 'fi') => {
+    const partner = examplePartner('Uusi', { state: 'unconfirmed', locale, createdAt: toIso(noon) });
+    return {
+      ...partner,
+      name: canaries.name,
+      accounts: [{ channel: 'other' as const, name: canaries.account }],
+      maintainers: partner.maintainers.map((maintainer) => ({ ...maintainer, name: canaries.person })),
+    };
+  };
+
+  test.each([
+    ['fi', 'Vahvista tilauksesi'],
+    ['sv', 'Bekräfta din prenumeration'],
+    ['en', 'Confirm your subscription'],
+  ] as const)('in %s: one link, and nothing that was typed in the form', async (locale, subject) => {
+    const { mail, row } = await partnerMail('confirm-subscription', unconfirmed(locale));
+    expect(row).toMatchObject({ state: 'sent' });
+    expect(mail?.subject).toBe(subject);
+    expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/kanaria/i);
+
+    const links = linksOf(mail?.html ?? '');
+    expect(links).toHaveLength(1);
+    expect(mail?.text).toContain(links[0]);
+    const [, token = '', lang] =
+      /^https:\/\/kumppanit\.example\/tilaa\/vahvista\/([\w.~-]+)\?lang=(\w+)$/.exec(links[0] ?? '') ?? [];
+    expect(lang).toBe(locale);
+    const open = (at: number) => openLink(token, 'confirm', exampleKeys.links, at);
+    expect(open(noon + 7 * day - 1)).toEqual({ kind: 'open', subject: id('prt', 'Uusi') });
+    expect(open(noon + 7 * day)).toMatchObject({ kind: 'expired' });
+    expect(openLink(token, 'leave', exampleKeys.links, noon)).toEqual({ kind: 'wrong' });
+  });
+
+  test('is not sent to whom has confirmed meanwhile', async () => {
+    const { mail, row } = await partnerMail('confirm-subscription', { ...unconfirmed(), state: 'confirmed' });
+    expect(mail).toBeUndefined();
+    expect(row).toMatchObject({ state: 'skipped', reason: 'left' });
+  });
+});
+
+describe('the mail that tells of the decision', () => {
+  test('welcomes an approved community, and speaks of a webhook only if there is one', async () => {
+    const { mail } = await partnerMail('subscription-approved', examplePartner('Ahlainen'));
+    expect(mail?.subject).toBe('Yhteisösi on hyväksytty Kumppaniverkostoon');
+    expect(mail?.text).toContain('Kylä Ahlainen on nyt mukana.');
+    expect(mail?.text).not.toContain('webhook');
+
+    const webhooks = [exampleWebhook('https://kyla.example/hook', { state: 'unverified' })];
+    const { mail: other } = await partnerMail('subscription-approved', examplePartner('Reposaari', {}, { webhooks }));
+    expect(other?.text).toContain('Lähetämme sille nyt allekirjoitetun haasteen.');
+    expect(other?.text).not.toContain('kyla.example');
+  });
+
+  test('declines with words on how to answer', async () => {
+    const { mail } = await partnerMail(
+      'subscription-declined',
+      examplePartner('Sven', { state: 'declined', locale: 'sv' }),
+    );
+    expect(mail?.subject).toBe('Er ansökan till Partnernätverket');
+    expect(mail?.text).toContain('svara på det här meddelandet');
+    expect(linksOf(mail?.html ?? '')).toEqual([]);
+  });
+});
+
+describe('the mails to the authority', () => {
+  test('staff are told of a community that waits, with the page where to decide', async () => {
+    const partner = examplePartner('Ahlainen', { state: 'confirmed' });
+    const matter = { kind: 'partner-waiting', partnerId: partner.id } as const;
+    const { mail } = await noticeMail(matter, { address: 'viestinta@example.fi' }, partner);
+    expect(mail).toMatchObject({
+      to: 'viestinta@example.fi',
+      subject: 'Uusi yhteisö odottaa hyväksyntää: Kylä Ahlainen',
+    });
+    expect(mail?.text).toContain('Kylä Ahlainen (Pori) on vahvistanut tilauksensa.');
+    expect(linksOf(mail?.html ?? '')).toEqual([`https://kumppanit.example/hallinta/kumppanit/${partner.id}`]);
+  });
+
+  test('staff are not told of a community that somebody has decided on meanwhile', async () => {
+    const partner = examplePartner('Ahlainen');
+    const matter = { kind: 'partner-waiting', partnerId: partner.id } as const;
+    const { mail, row } = await noticeMail(matter, { address: 'viestinta@example.fi' }, partner);
+    expect(mail).toBeUndefined();
+    expect(row).toMatchObject({ state: 'skipped', reason: 'no-content' });
+  });
+
+  test('the council gets its report as a letter with the figures beside it', async () => {
+    const { mail } = await noticeMail({ kind: 'report', month: '2026-10' }, { address: 'valtuusto@example.fi' });
+    expect(mail).toMatchObject({ to: 'valtuusto@example.fi' });
+    expect(mail?.subject).toMatch(/10\/2026|lokakuu/i);
+    expect(mail?.attachments).toMatchObject([{ contentType: 'text/csv; charset=utf-8' }]);
+  });
+});
+
+test('the same rows give the same mail to the byte', async () => {
+  const bulletin = sealedBulletin('Sama', { texts });
+  const once = await bulletinMails(bulletin, [examplePartner('Ahlainen')]);
+  await emptyTables(dynamo);
+  expect(await bulletinMails(bulletin, [examplePartner('Ahlainen')])).toEqual(once);
+});
+
+const none = noOutcomes();
+const figures: ReportFigures = {
+  month: '2026-10',
+  status: 'final',
+  computedAt: toIso(noon),
+  partners: { all: { active: 3, waiting: 1 }, byKind: [], byMunicipality: [] },
+  bulletins: [],
+  deliveries: { all: none, email: none, webhook: none },
+  times: { all: { count: 0 }, email: { count: 0 }, webhook: { count: 0 } },
+  feedback: { total: 0 },
+};
