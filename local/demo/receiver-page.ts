@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from '../../shared/language/format.ts';
 import type { Post } from './receiver.ts';
 
 /** The news page of the invented community. */
-export const receiverPage = (posts: readonly Post[]): ReturnType<typeof html> => html`<!doctype html>
+export const receiverPage = (posts: readonly Post[]): ReturnType<typeof html> => html`<!DOCTYPE html>
 <html lang="fi">
   <head>
     <meta charset="utf-8">

@@ -60,6 +60,10 @@ export function receiver({ secret, log, now }: ReceiverOptions): Hono {
       log(`${event.data.type}  ${id} came again, and was taken once`);
       return context.body(null, 204);
     }
+    if (event.data.data.status === 'exercise') {
+      log(`${event.data.type}  ${id} was verified; an exercise is not published`);
+      return context.body(null, 204);
+    }
     posts.unshift({ id, receivedAt: now(), event: event.data });
     posts.splice(mostPosts);
     log(`${event.data.type}  ${id} was verified and published`);

@@ -21,6 +21,7 @@ export function reportCsv(figures: ReportFigures): string {
     bom: true,
     delimiter: ';',
     quoted: true,
+    quoted_empty: true,
     escape_formulas: true,
     record_delimiter: 'windows',
     cast: { number: (value) => String(value).replace('.', ',') },

@@ -47,7 +47,7 @@ export function reportHtml(figures: ReportFigures): string {
     </html>
   );
   // No part of the page waits for anything, so it is a string at once.
-  return `<!doctype html>${String(page)}`;
+  return `<!DOCTYPE html>${String(page)}`;
 }
 
 const SectionPart: FC<{ section: Section }> = ({ section }) => (

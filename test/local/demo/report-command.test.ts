@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const command = fileURLToPath(new URL('../../../local/report.ts', import.meta.url));
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-command-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `npm run report -- …` in an empty folder. */
+const run = (...args: string[]) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    const env = { ...process.env, DATA_DIR: join(folder, 'data') };
+    execFile(process.execPath, [command, ...args], { cwd: folder, env }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+
+describe('wrong arguments get a sentence', () => {
+  it.each([
+    { args: [], says: 'Say which month, as in 2026-10: npm run report -- YYYY-MM [--out FOLDER] [--send]\n' },
+    { args: ['lokakuu'], says: /^Say which month/ },
+    { args: ['2026-10', '2026-11'], says: /^Say which month/ },
+    { args: ['9999-12'], says: '9999-12 has not begun yet: there is nothing to report.\n' },
+    { args: ['2026-10', '--mail'], says: /^Unknown option '--mail'\. The command is: npm run report/ },
+  ])('$args', async ({ args, says }) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(says);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+it('on an empty folder, without a running system, it writes the demonstration’s October and says where', async () => {
+  const { code, out, err } = await run('2026-10', '--out', 'out');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toBe(
+    ['html', 'txt', 'csv'].map((extension) => `wrote out/arviointiraportti-2026-10.${extension}\n`).join(''),
+  );
+  const text = readFileSync(join(folder, 'out', 'arviointiraportti-2026-10.txt'), 'utf8');
+  expect(text).toContain('- Toimituksia: 50\n');
+  expect(readdirSync(join(folder, 'data', 'mail'))).toEqual([]);
+}, 180_000);
