@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../shared/language/format.ts';
 import type { StaffLocale } from '../../../shared/language/locale.ts';
-import { region } from '../../../shared/region.ts';
+import { municipalityChoices } from '../../../shared/partner/words.ts';
 import { TableFrame } from '../frame.tsx';
 import type { Recipients } from './recipients.ts';
 import { words } from './words.ts';
@@ -17,7 +17,7 @@ export function RecipientsView(props: { readonly recipients: Recipients; readonl
       <ul>
         <li>{say.partners(number(partners.length), partners.length === 1)}</li>
         <li>{say.mailboxes(number(mailboxes), mailboxes === 1)}</li>
-        <li>{webhooks === 1 ? say.oneWebhook : say.webhooks(number(webhooks))}</li>
+        {webhooks === 0 ? null : <li>{webhooks === 1 ? say.oneWebhook : say.webhooks(number(webhooks))}</li>}
       </ul>
       {unverified === 0 ? null : <p class="hint">{say.unverified(number(unverified))}</p>}
       <TableFrame label={say.tableLabel}>
@@ -31,15 +31,25 @@ export function RecipientsView(props: { readonly recipients: Recipients; readonl
           </tr>
         </thead>
         <tbody>
-          {recipients.byMunicipality.map((group) => (
+          {byMunicipality(recipients, locale).map(({ municipality, names }) => (
             <tr>
-              <th scope="row">{region.municipalities[group.municipality][locale]}</th>
-              <td class="number">{number(group.partners.length)}</td>
-              <td>{group.partners.map((partner) => partner.name).join(', ')}</td>
+              <th scope="row">{municipality}</th>
+              <td class="number">{number(names.length)}</td>
+              <td>{names.join(', ')}</td>
             </tr>
           ))}
         </tbody>
       </TableFrame>
     </>
   );
+}
+
+/** The names of the partners in each municipality that has any, in the order of forms. */
+function byMunicipality({ partners }: Recipients, locale: StaffLocale) {
+  return municipalityChoices(locale)
+    .map(({ value, label }) => ({
+      municipality: label,
+      names: partners.filter((partner) => partner.municipality === value).map((partner) => partner.name),
+    }))
+    .filter(({ names }) => names.length > 0);
 }

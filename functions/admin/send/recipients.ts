@@ -1,23 +1,18 @@
 import { isFor } from '../../../shared/bulletin/audience.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { planDeliveries } from '../../../shared/delivery/plan.ts';
-import { findTarget, Municipality, type Partner } from '../../../shared/partner/partner.ts';
-import type { Municipality as MunicipalityCode } from '../../../shared/region.ts';
+import { findTarget, type Partner } from '../../../shared/partner/partner.ts';
 import { toIso } from '../../../shared/time.ts';
 
 /** Who would get a bulletin if it were sent now. */
 export type Recipients = {
+  /** By name. */
   readonly partners: readonly Partner[];
   /** One mail goes to each address, however many communities its owner keeps. */
   readonly mailboxes: number;
   readonly webhooks: number;
   /** Webhooks that have not answered their challenge: nothing goes to them. */
   readonly unverified: number;
-  /** In the order of forms; those without partners are left out. */
-  readonly byMunicipality: readonly {
-    readonly municipality: MunicipalityCode;
-    readonly partners: readonly Partner[];
-  }[];
 };
 
 /** Who of these partners would get the bulletin at `now` (epoch ms), by the rule that the fan-out itself follows. */
@@ -38,11 +33,5 @@ export function recipientsOf(bulletin: Bulletin, all: readonly Partner[], now: n
     mailboxes: planned.length - webhooks.length,
     webhooks: webhooks.length - unverified,
     unverified,
-    byMunicipality: Municipality.options
-      .map((municipality) => ({
-        municipality,
-        partners: partners.filter((partner) => partner.municipality === municipality),
-      }))
-      .filter((group) => group.partners.length > 0),
   };
 }

@@ -1,6 +1,5 @@
 import type { StaffLocale } from '../../../shared/language/locale.ts';
-import { Municipality, Topic } from '../../../shared/partner/partner.ts';
-import { region } from '../../../shared/region.ts';
+import { municipalityChoices, topicChoices } from '../../../shared/partner/words.ts';
 import { CheckboxGroup } from '../../../shared/web/choice-fields.tsx';
 import { longestText } from '../../../shared/web/fields.ts';
 import type { FormState } from '../../../shared/web/form.ts';
@@ -38,7 +37,7 @@ export function DraftFormView(props: { readonly locale: StaffLocale; readonly dr
         label={say.topicsField}
         hint={say.topicsHint}
         optional
-        options={topics(locale)}
+        options={topicChoices(locale)}
       />
       <CheckboxGroup
         {...common}
@@ -101,11 +100,8 @@ function labelsOf(locale: StaffLocale): Record<string, string> {
   };
 }
 
-const topics = (locale: StaffLocale) => Topic.options.map((value) => ({ value, label: region.topics[value][locale] }));
-
+/** The whole region is a choice of its own: it is not the same as choosing no municipality. */
 const municipalities = (locale: StaffLocale) =>
-  Municipality.options.map((value) => ({
-    value,
-    label: region.municipalities[value][locale],
-    ...(value === 'region' ? { hint: words[locale].regionHint } : {}),
-  }));
+  municipalityChoices(locale).map((choice) =>
+    choice.value === 'region' ? { ...choice, hint: words[locale].regionHint } : choice,
+  );
