@@ -1,7 +1,11 @@
 import { formatDateTime } from '../language/format.ts';
 import { region } from '../region.ts';
 import { type ReportFigures, totalOf } from './figures.ts';
-import { sectionsOf } from './sections.ts';
+import { bulletinSection } from './sections/bulletins.ts';
+import { deliverySection } from './sections/deliveries.ts';
+import { feedbackSection } from './sections/feedback.ts';
+import { partnerSection } from './sections/partners.ts';
+import { timeSection } from './sections/times.ts';
 import { countInWords, durationInWords, monthName, reportTitle, shareInWords } from './words.ts';
 
 /** The report as it reads, whatever it is shown in: the mail's HTML and its text say the same. */
@@ -43,7 +47,15 @@ export function documentOf(figures: ReportFigures): ReportDocument {
         ? ['Kuukausi on kesken: luvut muuttuvat vielä, eikä tätä raporttia lähetetä aluevaltuustolle.']
         : []),
     ],
-    sections: [summary(figures), ...sectionsOf(figures), leftOut],
+    sections: [
+      summary(figures),
+      partnerSection(figures.partners),
+      bulletinSection(figures.bulletins),
+      deliverySection(figures.deliveries),
+      timeSection(figures.times),
+      feedbackSection(figures.feedback),
+      leftOut,
+    ],
   };
 }
 

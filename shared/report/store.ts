@@ -5,13 +5,13 @@ import { Instant, Month } from '../time.ts';
 import { ReportFigures } from './figures.ts';
 
 /** The report of a month as it was sent. `version` is the form of the figures: an older form is never read as a newer. */
-export const Report = z.object({
+const Report = z.object({
   month: Month,
   version: z.literal(1),
   computedAt: Instant,
   figures: ReportFigures,
 });
-export type Report = z.infer<typeof Report>;
+type Report = z.infer<typeof Report>;
 
 /** The reports that were sent. What is stored never changes: the council decided by it. */
 export interface ReportStore {
