@@ -224,8 +224,8 @@ describe('whatever happens', () => {
   );
   const step = fc.record({ outcome, random: fc.double({ min: 0, max: 0.999, noNaN: true }), requeue: fc.boolean() });
 
-  it('a delivery is settled within its schedule, grows by one version a step, and is never tried again', () => {
-    fc.assert(
+  it('a delivery is settled within its schedule, grows by one version a step, and is never tried again', async () => {
+    await fc.assert(
       fc.property(
         fc.constantFrom('email' as const, 'webhook' as const),
         fc.array(step, { minLength: 12, maxLength: 12 }),
