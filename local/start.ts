@@ -1,31 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { control } from './control.ts';
+import { announce } from './announce.ts';
 import { openDataFolder } from './data-folder.ts';
 import { environmentOf } from './environment.ts';
-import { functionLine } from './function-log.ts';
 import { functionsOf } from './functions/function.ts';
-import { type Invocation, runner } from './functions/runner.ts';
-import { accessKeyIdOf } from './gateway/caller.ts';
-import { engineAt } from './gateway/engine.ts';
-import { gateway } from './gateway/gateway.ts';
-import { services } from './gateway/services.ts';
+import type { Invocation } from './functions/runner.ts';
+import { startFunctions } from './functions/start.ts';
+import { gatewayOf } from './gateway/open.ts';
 import { type Ground, layGround } from './ground.ts';
 import { routesOf } from './http/routes.ts';
 import { site } from './http/site.ts';
 import { listen, ownServer } from './listen.ts';
 import { inbox } from './mail/inbox.ts';
 import { openMailStore } from './mail/store.ts';
-import { sendersOf } from './mail/submission.ts';
-import { Problem } from './problem.ts';
 import { rolesOf } from './roles/roles.ts';
-import { type Running, runningFile } from './running.ts';
+import type { Running } from './running.ts';
 import { startSignIn } from './sign-in/provider.ts';
 import { stops } from './stops.ts';
 import { synthesise } from './synthesise.ts';
 import type { Template } from './template/template.ts';
-import { type Runnable, startClocks, startQueues, type TriggerOptions } from './triggers/start.ts';
-import { writeWhole } from './write-whole.ts';
+import { startClocks, startQueues, type TriggerOptions } from './triggers/start.ts';
 
 export type LocalOptions = {
   /** Holds all state; kept between starts. */
@@ -130,43 +122,8 @@ async function start(options: LocalOptions, started: ReturnType<typeof stops>): 
     folder.markFurnished();
   }
 
-  ground.gatewayServer.on(
-    'request',
-    gateway({
-      callers: new Map(
-        lambdas.map(({ logicalId, name, roleArn }) => [
-          accessKeyIdOf(logicalId),
-          { name, roleName: roleArn.split('/').at(-1) ?? '', policies: roles.get(roleArn) ?? [] },
-        ]),
-      ),
-      services: services({
-        place,
-        dynamodb: engineAt(ground.dynamodbUrl),
-        sqs: engineAt(ground.sqs.url),
-        mails,
-        senders: sendersOf(resources),
-        secrets,
-        now,
-        onMail: (to, subject) => log(`mail  to ${to.join(', ')}: ${subject}`),
-      }),
-      log,
-    }),
-  );
-  const runnables = await Promise.all(
-    lambdas.map(async (lambda): Promise<Runnable> => {
-      const { ready, invoke, stop } = runner({
-        lambda,
-        environment: environments.get(lambda.door) ?? {},
-        onLine: (line) => log(functionLine(lambda.door, line)),
-      });
-      started.add(stop);
-      if (!(await ready)) throw new Problem(`The function ${lambda.door} does not load: the lines above say why.`);
-      return { lambda, invoke };
-    }),
-  );
-  const find = (reference: string): Runnable | undefined =>
-    runnables.find(({ lambda }) => [lambda.door, lambda.name, lambda.arn].includes(reference));
-
+  ground.gatewayServer.on('request', gatewayOf({ ground, lambdas, roles, mails, now, log }));
+  const find = await startFunctions({ lambdas, environments, log }, started);
   ground.siteServer.on(
     'request',
     site({
@@ -181,31 +138,17 @@ async function start(options: LocalOptions, started: ReturnType<typeof stops>): 
   startQueues(triggers, started);
   startClocks(triggers, started);
 
-  const token = randomBytes(24).toString('base64url');
-  const controlAt = await listen(
-    ownServer(control({ token, invoke: (door, payload) => find(door)?.invoke(payload) }).fetch),
-    {
-      preferred: folder.portOf('control'),
-    },
+  const addresses = await announce({ folder, find, siteUrl: place.siteUrl, inboxUrl: inboxAt.url }, started);
+  folder.rememberPorts(
+    Object.fromEntries(
+      Object.entries({
+        gateway: place.gatewayUrl,
+        signIn: signIn.url,
+        inbox: inboxAt.url,
+        control: addresses.controlUrl,
+      }).map(([what, url]) => [what, Number(new URL(url).port)]),
+    ),
   );
-  started.add(controlAt.close);
-  const addresses = {
-    siteUrl: place.siteUrl,
-    adminUrl: `${place.siteUrl}/hallinta`,
-    inboxUrl: inboxAt.url,
-    controlUrl: controlAt.url,
-  };
-  folder.rememberPorts({
-    gateway: Number(new URL(place.gatewayUrl).port),
-    signIn: signIn.port,
-    inbox: inboxAt.port,
-    control: controlAt.port,
-  });
-  writeWhole(
-    runningFile(folder.path),
-    JSON.stringify({ pid: process.pid, ...addresses, token } satisfies Running, null, 2),
-  );
-  started.add(() => rmSync(runningFile(folder.path), { force: true }));
 
   return {
     ...addresses,

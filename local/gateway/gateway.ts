@@ -6,7 +6,7 @@ import { plain } from './engine.ts';
 import type { Service, ServiceAnswer } from './services.ts';
 
 /** A function that signs its requests with an access key of its own. */
-export type Caller = { readonly name: string; readonly roleName: string; readonly policies: readonly PolicyDocument[] };
+type Caller = { readonly name: string; readonly roleName: string; readonly policies: readonly PolicyDocument[] };
 
 export type GatewayOptions = {
   /** Who may call, by access key id. */

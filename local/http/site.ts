@@ -33,9 +33,8 @@ export function site(options: SiteOptions): RequestListener {
       })
       .then((response) => {
         write(outgoing, response, incoming.method);
-        const path = (incoming.url ?? '/').split('?')[0];
         options.log(
-          `site  ${incoming.method} ${path} ${response.status} ${Math.round(performance.now() - started)} ms`,
+          `site  ${incoming.method} ${shownPath(incoming.url)} ${response.status} ${Math.round(performance.now() - started)} ms`,
         );
       })
       .catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined));
@@ -82,6 +81,10 @@ function write(outgoing: ServerResponse, { status, headers, body }: Outgoing, me
   outgoing.writeHead(status);
   outgoing.end(method === 'HEAD' ? undefined : body);
 }
+
+/** Without the query, and without what opens somebody's page: terminals are copied into reports of faults. */
+const shownPath = (url = '/'): string =>
+  (url.split('?')[0] ?? '/').replace(/[^/]{24,}/g, (part) => `${part.slice(0, 12)}…`);
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   const { promise: late, resolve } = Promise.withResolvers<undefined>();

@@ -9,8 +9,8 @@ h2 { font-size: 1.1rem; margin-top: 1.5rem; }
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 .mails { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
-.mails a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .75rem .25rem; border-bottom: 1px solid var(--line); text-decoration: none; color: inherit; }
-.mails strong { grid-column: 1 / -1; color: var(--link); }
+.mails a { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .75rem .25rem; border-bottom: 1px solid var(--line); text-decoration: none; color: inherit; }
+.mails strong { flex-basis: 100%; color: var(--link); }
 .mails span, .mails time { color: var(--quiet); }
 dl { margin: 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }

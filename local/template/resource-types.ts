@@ -1,7 +1,7 @@
 import { arnOf, type Place } from './place.ts';
 
 /** What `Ref` and each attribute of a resource give. An attribute that is not listed is an error where it is used. */
-export type Values = { readonly Ref?: string; readonly [attribute: string]: string | undefined };
+type Values = { readonly Ref?: string; readonly [attribute: string]: string | undefined };
 
 type ResourceType = {
   /** `run`: something local does its work. `declared`: it is for the cloud, and nothing happens locally. */

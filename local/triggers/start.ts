@@ -1,6 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { LambdaFunction } from '../functions/function.ts';
-import type { Invocation } from '../functions/runner.ts';
+import type { FindFunction, Runnable } from '../functions/start.ts';
 import { Problem } from '../problem.ts';
 import { allows } from '../roles/policy.ts';
 import type { Roles } from '../roles/roles.ts';
@@ -12,16 +11,12 @@ import { eventSourceMappingsOf } from './event-source-mapping.ts';
 import { startPoller } from './queue-poller.ts';
 import { schedulesOf, startClock } from './schedule.ts';
 
-/** A function that can be run. */
-export type Runnable = { readonly lambda: LambdaFunction; readonly invoke: (event: unknown) => Promise<Invocation> };
-
 export type TriggerOptions = {
   readonly resources: Resources;
   readonly place: Place;
   readonly roles: Roles;
   readonly sqsClient: SQSClient;
-  /** The function of an ARN or a name. */
-  readonly find: (reference: string) => Runnable | undefined;
+  readonly find: FindFunction;
   readonly log: (line: string) => void;
   /** `template`: as it says. `none`: no clock fires. Milliseconds by function: those fire that often instead. */
   readonly clocks: 'template' | 'none' | Readonly<Record<string, number>>;
