@@ -33,6 +33,10 @@ it('infra imports what we know, and of a function only what it needs to be told'
   expect(of('infra').filter(({ to }) => toOurs.test(to) && !fits.test(to))).toEqual([]);
 });
 
+it('the local system reads the template, and no function', () => {
+  expect(of('local').filter(({ to }) => toOurs.test(to) && !/^(local|infra|shared)\//.test(to))).toEqual([]);
+});
+
 it('only stores, queues, the mailer, the secret and handlers know AWS', () => {
   const mayKnow =
     /^shared\/([\w-]+\/)*([\w-]+-)?store\.ts$|^shared\/(rows|queue|secret)\.ts$|^shared\/email\/mailer\.ts$|^functions\/[\w-]+\/handler\.tsx?$/;
