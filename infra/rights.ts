@@ -47,10 +47,10 @@ export const rights = {
   },
   admin: {
     tables: {
-      session: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      session: ['GetItem', 'PutItem', 'DeleteItem'],
       partner: ['GetItem', 'PutItem', 'Query byState'],
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
-      delivery: ['GetItem', 'PutItem', 'Query'],
+      delivery: ['PutItem', 'Query'],
       feedback: ['Query byMonth'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],

@@ -9,7 +9,7 @@ const clock = new Intl.DateTimeFormat('fi-FI', { timeStyle: 'medium' });
 process.env['TZ'] = 'UTC';
 const log = (line: string): void => console.error(`${clock.format(new Date())}  ${line}`);
 
-const { PORT = '8080', DATA_DIR = '.local', DYNAMODB_ENDPOINT } = process.env;
+const { PORT = '8080', DATA_DIR = '.local', DYNAMODB_ENDPOINT, WEBHOOK_ALLOWED_HOSTS } = process.env;
 
 try {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
@@ -19,7 +19,7 @@ try {
     port: portFrom(PORT),
     fresh: values.fresh,
     dynamodbEndpoint: DYNAMODB_ENDPOINT,
-    webhookAllowedHosts: demo.webhookAllowedHosts,
+    webhookAllowedHosts: [demo.webhookAllowedHosts, WEBHOOK_ALLOWED_HOSTS].filter(Boolean).join(','),
     furnish: demo.furnish,
     log,
   });

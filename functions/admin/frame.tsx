@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type StaffLocale, staffLocaleOf } from '../../shared/language/locale.ts';
+import type { StaffMember } from '../../shared/staff/member.ts';
 import type { StaffEnv } from '../../shared/staff/require-staff.tsx';
 import type { Staff } from '../../shared/staff/session.ts';
 import { StaffPage, type StaffSection } from '../../shared/web/staff-page.tsx';
@@ -45,9 +46,9 @@ export function TableFrame(props: { readonly label: string; readonly children: C
   );
 }
 
-/** Whose doing something was: the reader's own, or another's by their subject id. */
-export function whose(sub: string | undefined, frame: Pick<Frame, 'locale' | 'staff'>): string {
-  if (sub === undefined) return '';
+/** Whose doing something was: the reader's own, or another's by name. */
+export function whose(member: StaffMember | undefined, frame: Pick<Frame, 'locale' | 'staff'>): string {
+  if (member === undefined) return '';
   const you = { fi: 'sinä', en: 'you' } as const;
-  return sub === frame.staff.sub ? you[frame.locale] : sub;
+  return member.sub === frame.staff.sub ? you[frame.locale] : member.name;
 }

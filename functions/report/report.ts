@@ -4,7 +4,6 @@ import type { ReportFigures, ReportStatus } from '../../shared/report/figures.ts
 import { reportHtml } from '../../shared/report/html.tsx';
 import type { ReportStore } from '../../shared/report/store.ts';
 import { reportText } from '../../shared/report/text.ts';
-import { reportFile } from '../../shared/report/words.ts';
 import { compute } from './compute.ts';
 import { type ReportEvent, wishOf } from './event.ts';
 import { type GatherDeps, gather } from './gather.ts';
@@ -53,9 +52,9 @@ export async function report(event: ReportEvent, deps: ReportDeps): Promise<Repo
 
 function filesOf(figures: ReportFigures): Record<string, string> {
   return {
-    [reportFile(figures, 'html')]: reportHtml(figures),
-    [reportFile(figures, 'txt')]: reportText(figures),
-    [reportFile(figures, 'csv')]: reportCsv(figures),
+    'report.html': reportHtml(figures),
+    'report.txt': reportText(figures),
+    'report.csv': reportCsv(figures),
   };
 }
 

@@ -8,7 +8,7 @@ import { webhookSecret } from '../../shared/webhook/secret.ts';
 import { type Community, communities } from './communities.ts';
 
 /** The subject id under which the demonstration's past was written and approved. */
-export const demoStaff = 'demo';
+export const demoStaff = { sub: 'demo', name: 'Esimerkki Viestijä' };
 
 const receiverOwner = 'kuvittelanranta';
 const partnerId = (key: string): string => derivedId('prt', 'demo', key);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idOf } from '../ids.ts';
 import type { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
+import { StaffMember } from '../staff/member.ts';
 import { endOfLocalDate, Instant, LocalDate, Month } from '../time.ts';
 
 /** One language version: a one-line title and a body in Markdown. */
@@ -13,7 +14,7 @@ export const Audience = z.object({ municipalities: z.array(Municipality), topics
 export type Audience = z.infer<typeof Audience>;
 
 /** draft (being written) → sending (sealed: its content never changes again) → sent (every delivery has its outcome). */
-export const BulletinState = z.enum(['draft', 'sending', 'sent']);
+const BulletinState = z.enum(['draft', 'sending', 'sent']);
 
 /** A message of the authority. Kind, status and references follow the Common Alerting Protocol 1.2 (OASIS). */
 export const Bulletin = z.object({
@@ -32,10 +33,11 @@ export const Bulletin = z.object({
   /** The last local date on which it holds. */
   validUntil: LocalDate,
   createdAt: Instant,
-  /** The staff member (subject id at the sign-in provider) who wrote it. */
-  createdBy: z.string().min(1),
+  /** Who wrote it. */
+  createdBy: StaffMember,
   sealedAt: Instant.optional(),
-  sealedBy: z.string().optional(),
+  /** Who pressed send. */
+  sealedBy: StaffMember.optional(),
   sealedMonth: Month.optional(),
   /** How many deliveries it has; written when the last of them exists. */
   sealedCount: z.int().nonnegative().optional(),

@@ -1,3 +1,4 @@
+import type { StaffMember } from '../staff/member.ts';
 import { monthOf, toIso } from '../time.ts';
 import { type Bulletin, holds } from './bulletin.ts';
 
@@ -8,10 +9,10 @@ export type Seal =
 
 /**
  * Closes a draft for sending: from here on its content never changes, and its audience rule decides who gets it.
- * `by` is the staff member's subject id, `now` is epoch ms; the month it counts for is the one on local clocks.
+ * `now` is epoch ms; the month it counts for is the one on local clocks.
  * A draft whose last day is over is refused, since it would reach people as stale news.
  */
-export function seal(bulletin: Bulletin, by: string, now: number): Seal {
+export function seal(bulletin: Bulletin, by: StaffMember, now: number): Seal {
   if (bulletin.state !== 'draft') return { kind: 'refused', because: 'already-sealed' };
   if (!holds(bulletin, now)) return { kind: 'refused', because: 'ended' };
   return {

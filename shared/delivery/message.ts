@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idOf } from '../ids.ts';
 
 /** At most so many deliveries in one queue message: retries are data, so a message may name many. */
-export const idsPerMessage = 20;
+const idsPerMessage = 20;
 
 /** What the queues of the two workers carry: which deliveries to try. Ids only, never content or an address. */
 export const DeliveryMessage = z.object({

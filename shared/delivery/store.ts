@@ -13,7 +13,7 @@ import { dueBuckets, type Readiness, readiness } from './lifecycle.ts';
 import { timing } from './timing.ts';
 
 /** What became of the wish to try a delivery. */
-export type Lease =
+type Lease =
   | { readonly kind: 'leased'; readonly delivery: Delivery }
   | { readonly kind: 'refused'; readonly because: Exclude<Readiness, 'ready'>; readonly delivery: Delivery }
   | { readonly kind: 'missing' };

@@ -9,4 +9,4 @@ export type Mail = {
   readonly attachments?: readonly Attachment[];
 };
 
-export type Attachment = { readonly filename: string; readonly contentType: string; readonly content: string };
+type Attachment = { readonly filename: string; readonly contentType: string; readonly content: string };

@@ -12,7 +12,7 @@ export const FeedbackAbout = z.enum(['service', 'bulletin', 'pilot', 'idea']);
 export type FeedbackAbout = z.infer<typeof FeedbackAbout>;
 
 /** How a resident who asked to be contacted can be reached. */
-export const Contact = z.object({
+const Contact = z.object({
   name: z.string().optional(),
   email: z.email().optional(),
   phone: z.string().optional(),

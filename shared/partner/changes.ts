@@ -1,3 +1,4 @@
+import type { StaffMember } from '../staff/member.ts';
 import { day, expiryAfter, toIso } from '../time.ts';
 import { findTarget, type Partner } from './partner.ts';
 
@@ -20,8 +21,8 @@ export function confirm(partner: Partner, now: number): Change {
   return changed(kept, { state: 'confirmed', confirmedAt: toIso(now) });
 }
 
-/** Staff approve or decline a confirmed community. `now` is epoch ms; `by` is the staff member's subject id. */
-export function decide(partner: Partner, decision: 'active' | 'declined', by: string, now: number): Change {
+/** Staff approve or decline a confirmed community. `now` is epoch ms. */
+export function decide(partner: Partner, decision: 'active' | 'declined', by: StaffMember, now: number): Change {
   if (partner.state === decision) return { kind: 'unchanged' };
   if (partner.state !== 'confirmed') return { kind: 'refused', state: partner.state };
   const decided = { state: decision, decidedAt: toIso(now), decidedBy: by } as const;

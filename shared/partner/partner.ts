@@ -3,6 +3,7 @@ import { idOf } from '../ids.ts';
 import { keysOf } from '../keys.ts';
 import { Locale } from '../language/locale.ts';
 import { region } from '../region.ts';
+import { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time.ts';
 
 /** Kinds of community, in the order in which forms and reports show them. */
@@ -96,8 +97,8 @@ export const Partner = z.object({
   createdAt: Instant,
   confirmedAt: Instant.optional(),
   decidedAt: Instant.optional(),
-  /** The staff member (subject id at the sign-in provider) who approved or declined. */
-  decidedBy: z.string().optional(),
+  /** Who approved or declined. */
+  decidedBy: StaffMember.optional(),
   leftAt: Instant.optional(),
   /** Epoch seconds after which the row is gone: an unconfirmed sign-up, a community that left. */
   expiresAt: z.int().optional(),

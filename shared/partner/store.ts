@@ -10,7 +10,7 @@ import type { Change } from './changes.ts';
 import { Partner, type PartnerState } from './partner.ts';
 
 /** A page of a parallel scan, and where the next one begins if there is more. */
-export type ScanPage = { readonly partners: Partner[]; readonly cursor?: string };
+type ScanPage = { readonly partners: Partner[]; readonly cursor?: string };
 
 /** The register of partners. Rows whose time has passed are never returned. */
 export interface PartnerStore {

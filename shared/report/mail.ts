@@ -3,7 +3,7 @@ import { reportCsv } from './csv.ts';
 import type { ReportFigures } from './figures.ts';
 import { reportHtml } from './html.tsx';
 import { reportText } from './text.ts';
-import { reportFile, reportTitle } from './words.ts';
+import { attachmentName, reportTitle } from './words.ts';
 
 /** The report as the mail that the council's office gets. The same figures give the same mail. */
 export function reportMail(figures: ReportFigures, to: string): Mail {
@@ -13,7 +13,7 @@ export function reportMail(figures: ReportFigures, to: string): Mail {
     text: reportText(figures),
     html: reportHtml(figures),
     attachments: [
-      { filename: reportFile(figures, 'csv'), contentType: 'text/csv; charset=utf-8', content: reportCsv(figures) },
+      { filename: attachmentName(figures), contentType: 'text/csv; charset=utf-8', content: reportCsv(figures) },
     ],
   };
 }

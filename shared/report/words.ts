@@ -46,13 +46,10 @@ export function reportTitle(figures: Pick<ReportFigures, 'month' | 'status'>): s
   return figures.status === 'kesken' ? `KESKEN: ${title}` : `A${title.slice(1)}`;
 }
 
-/** The name of a file that holds the report. An unfinished month is marked in it. */
-export function reportFile(
-  figures: Pick<ReportFigures, 'month' | 'status'>,
-  extension: 'html' | 'txt' | 'csv',
-): string {
+/** The name of the file that comes with the report's mail. An unfinished month is marked in it. */
+export function attachmentName(figures: Pick<ReportFigures, 'month' | 'status'>): string {
   const mark = figures.status === 'kesken' ? '-kesken' : '';
-  return `arviointiraportti-${figures.month}${mark}.${extension}`;
+  return `arviointiraportti-${figures.month}${mark}.csv`;
 }
 
 export const countInWords = (count: number): string => formatNumber(count, 'fi');

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { StaffLocale } from '../language/locale.ts';
 import { expiryAfter, fromIso, hour, Instant, minute, toIso } from '../time.ts';
+import { StaffMember } from './member.ts';
 
 /** A member of staff, as the sign-in service told us of them. */
-export const Staff = z.object({ sub: z.string().min(1), name: z.string().min(1), email: z.email() });
+export const Staff = StaffMember.extend({ email: z.email() });
 export type Staff = z.infer<typeof Staff>;
 
 /** What has to be remembered while somebody is away at the sign-in service. */

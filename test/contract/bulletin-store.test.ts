@@ -34,7 +34,7 @@ describe.each(stores)('the bulletins %s', (_where, open) => {
     const bulletins = open();
     const first = exampleBulletin('once');
     await bulletins.create(first);
-    expect(await bulletins.create({ ...first, createdBy: 'staff-2' })).toBe('exists');
+    expect(await bulletins.create({ ...first, createdBy: { sub: 'staff-2', name: 'Anna Viestijä' } })).toBe('exists');
     expect(await bulletins.get(first.id)).toEqual(first);
   });
 
@@ -56,7 +56,7 @@ describe.each(stores)('the bulletins %s', (_where, open) => {
     const seal = (by: string) =>
       changeBulletin(bulletins, draft.id, (bulletin) =>
         bulletin.state === 'draft'
-          ? { ...bulletin, version: bulletin.version + 1, state: 'sending', sealedBy: by }
+          ? { ...bulletin, version: bulletin.version + 1, state: 'sending', sealedBy: { sub: by, name: by } }
           : void sealed.push(by),
       );
     await Promise.all(['a', 'b', 'c'].map(seal));

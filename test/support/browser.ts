@@ -34,7 +34,8 @@ export async function openPage(
   const problems: string[] = [];
   page.on('console', (message) => {
     // A form that is answered with its errors (422) is no fault of the page, though the browser calls it one.
-    if (message.type() === 'error' && !message.text().includes('status of 422')) problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !message.text().includes('status of 422'))
+      problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => {

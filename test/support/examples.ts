@@ -54,7 +54,7 @@ export function examplePartner(
     createdAt: '2026-11-01T08:00:00.000Z',
     confirmedAt: '2026-11-01T09:00:00.000Z',
     decidedAt: '2026-11-02T08:00:00.000Z',
-    decidedBy: 'staff-1',
+    decidedBy: { sub: 'staff-1', name: 'Anna Viestijä' },
     ...change,
   };
 }
@@ -73,7 +73,7 @@ export function exampleBulletin(name: string, change: Partial<Bulletin> = {}): B
     audience: { municipalities: [], topics: [] },
     validUntil: '2026-11-30',
     createdAt: '2026-11-22T08:00:00.000Z',
-    createdBy: 'staff-1',
+    createdBy: { sub: 'staff-1', name: 'Anna Viestijä' },
     ...change,
   };
 }
@@ -84,7 +84,7 @@ export function sealedBulletin(name: string, change: Partial<Bulletin> = {}): Bu
     version: 1,
     state: 'sending',
     sealedAt: '2026-11-23T10:00:00.000Z',
-    sealedBy: 'staff-1',
+    sealedBy: { sub: 'staff-1', name: 'Anna Viestijä' },
     sealedMonth: '2026-11',
     ...change,
   });

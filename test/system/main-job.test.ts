@@ -90,7 +90,7 @@ describe('the main job, in a browser', () => {
     await page.getByRole('heading', { name: /vahvistettu/i }).waitFor();
     if (script) {
       await page.getByRole('button', { name: 'Näytä allekirjoitussalaisuus' }).click();
-      receiver.trust(await page.getByText(/^whsec_/).innerText());
+      receiver.trust((await page.getByText(/^whsec_/).textContent()) ?? '');
       await expectAccessible(page);
     }
     await closeAll();
@@ -121,7 +121,9 @@ describe('the main job, in a browser', () => {
     await page
       .getByLabel('Teksti')
       .first()
-      .fill('Ulvilan terveysasema on avoinna **lauantaina klo 9–13**.\n\n- Ajan voi varata verkossa\n- Neuvonta: 116117');
+      .fill(
+        'Ulvilan terveysasema on avoinna **lauantaina klo 9–13**.\n\n- Ajan voi varata verkossa\n- Neuvonta: 116117',
+      );
     await page.getByLabel('Ulvila').check();
     await page.getByLabel(/Voimassa/).fill('2027-01-31');
     await expectAccessible(page);
@@ -139,7 +141,8 @@ describe('the main job, in a browser', () => {
     const bulletinPage = page.url();
 
     const mail = await eventually(
-      async () => (await system.mailsTo(address)).find(({ subject }) => subject === 'Terveysasema avoinna myös lauantaina'),
+      async () =>
+        (await system.mailsTo(address)).find(({ subject }) => subject === 'Terveysasema avoinna myös lauantaina'),
       'the bulletin',
     );
     expect(mail.text).toContain('– Ajan voi varata verkossa\n– Neuvonta: 116117');
@@ -161,7 +164,8 @@ describe('the main job, in a browser', () => {
       return (await page.getByText(/valmiina/).count()) > 0 ? true : undefined;
     }, 'the follow page');
     await expectAccessible(page);
-    if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/follow-1280.png` });
+    if (process.env['PICTURES'] !== undefined)
+      await page.screenshot({ path: `${process.env['PICTURES']}/follow-1280.png` });
     const bulletins = (await system.mailsTo(address)).filter(({ subject }) => subject?.startsWith('Terveysasema'));
     expect(bulletins).toHaveLength(1);
     expect(receiver.calls.filter(({ body }) => body.includes('bulletin.published'))).toHaveLength(1);
@@ -178,7 +182,10 @@ describe('the main job, in a browser', () => {
 
     const admin = await signedIn(desk);
     await admin.getByRole('link', { name: 'Seuraa' }).click();
-    await admin.getByRole('link', { name: /[Pp]alaut/ }).first().click();
+    await admin
+      .getByRole('link', { name: /[Pp]alaut/ })
+      .first()
+      .click();
     await admin.getByText('Lauantaiaika oli hyvä. Lisää näitä!').waitFor();
     await expectAccessible(admin);
     await closeAll();

@@ -3,6 +3,7 @@ import { noticeOf, sendNotice } from '../../../shared/delivery/notice.ts';
 import { decide } from '../../../shared/partner/changes.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { changePartner } from '../../../shared/partner/store.ts';
+import type { StaffMember } from '../../../shared/staff/member.ts';
 import type { Deps } from '../deps.ts';
 
 /** What became of a decision. `refused`: somebody else decided otherwise first, or the community left. */
@@ -16,7 +17,7 @@ export type Decided =
  * the notices follow from the decision, so those that a crash left untold are told now, and no other is told twice.
  */
 export async function decidePartner(
-  input: { readonly id: string; readonly decision: 'active' | 'declined'; readonly by: string },
+  input: { readonly id: string; readonly decision: 'active' | 'declined'; readonly by: StaffMember },
   deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'webhooks' | 'now'>,
 ): Promise<Decided> {
   const change = await changePartner(deps.partners, input.id, (partner) =>

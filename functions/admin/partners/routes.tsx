@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
+import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { readForm } from '../../../shared/web/form.ts';
 import type { Deps } from '../deps.ts';
@@ -35,7 +36,7 @@ export function addPartners(app: Hono<StaffEnv>, deps: Deps): void {
 
 async function decision(c: Context<StaffEnv>, deps: Deps, id: string, decision: 'active' | 'declined') {
   await readForm(c, z.object({}));
-  const decided = await decidePartner({ id, decision, by: c.var.staff.sub }, deps);
+  const decided = await decidePartner({ id, decision, by: StaffMember.parse(c.var.staff) }, deps);
   if (decided.kind === 'missing') return missing(c, deps);
   if (decided.kind === 'refused') {
     const page = await partnerPage(c, deps, id, true);

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
+import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { readForm } from '../../../shared/web/form.ts';
 import type { Deps } from '../deps.ts';
@@ -36,7 +37,7 @@ export function addSend(app: Hono<StaffEnv>, deps: Deps): void {
     const posted = await readForm(c, SendForm);
     // Hidden, so nobody could correct it: this was no form of ours.
     if (posted.kind === 'invalid') throw new HTTPException(400);
-    const sent = await sendBulletin({ id, version: posted.value.version, by: c.var.staff.sub }, deps);
+    const sent = await sendBulletin({ id, version: posted.value.version, by: StaffMember.parse(c.var.staff) }, deps);
     switch (sent.kind) {
       case 'sent':
         return toFollow(c, id);

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { seal } from '../../../shared/bulletin/seal.ts';
 import { segmentMessages } from '../../../shared/bulletin/segment.ts';
+import type { StaffMember } from '../../../shared/staff/member.ts';
 import type { Deps } from '../deps.ts';
 import { recipientsOf } from './recipients.ts';
 
@@ -15,7 +16,7 @@ export type Sent =
  * sealed, and starts the fan-out again only if that is not known to be complete, which makes no delivery twice.
  */
 export async function sendBulletin(
-  input: { readonly id: string; readonly version: number; readonly by: string },
+  input: { readonly id: string; readonly version: number; readonly by: StaffMember },
   deps: Pick<Deps, 'bulletins' | 'partners' | 'bulletinsQueue' | 'now'>,
 ): Promise<Sent> {
   const bulletin = await deps.bulletins.get(input.id);

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { idOf, newId } from '../../../shared/ids.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
+import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { localDateOf } from '../../../shared/time.ts';
 import { newForm, readForm } from '../../../shared/web/form.ts';
@@ -56,7 +57,10 @@ export function addWrite(app: Hono<StaffEnv>, deps: Deps): void {
     }
 
     const { version } = posted.value;
-    const saved = await saveDraft({ id, version, content: contentOf(posted.value), by: c.var.staff.sub }, deps);
+    const saved = await saveDraft(
+      { id, version, content: contentOf(posted.value), by: StaffMember.parse(c.var.staff) },
+      deps,
+    );
     switch (saved.kind) {
       case 'saved':
         return c.redirect(pagePath(`/hallinta/kirjoita/${id}/esikatselu`, staffLocaleOf(c.var.locale)), 303);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import type { StaffMember } from '../../../shared/staff/member.ts';
 import { toIso } from '../../../shared/time.ts';
 import type { Deps } from '../deps.ts';
 import type { Content } from './draft-fields.ts';
@@ -16,7 +17,7 @@ export type Saved =
  * subject id of whoever writes it.
  */
 export async function saveDraft(
-  input: { readonly id: string; readonly version: number; readonly content: Content; readonly by: string },
+  input: { readonly id: string; readonly version: number; readonly content: Content; readonly by: StaffMember },
   deps: Pick<Deps, 'bulletins' | 'now'>,
 ): Promise<Saved> {
   const { id, version, content } = input;
@@ -35,7 +36,7 @@ export async function saveDraft(
   return isDeepStrictEqual(contentIn(newest), content) ? { kind: 'saved' } : { kind: 'conflict', newest };
 }
 
-function newDraft(input: { id: string; content: Content; by: string }, now: number): Bulletin {
+function newDraft(input: { id: string; content: Content; by: StaffMember }, now: number): Bulletin {
   return {
     ...input.content,
     id: input.id,

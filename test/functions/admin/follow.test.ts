@@ -81,7 +81,7 @@ describe('a sent bulletin', () => {
     await sentToEach();
     const html = await validHtml(await pages.get(path));
     const text = textOf(html);
-    expect(text).toContain('Lähetetty 23.11.2026 klo 12.00, lähettäjä: staff-1.');
+    expect(text).toContain('Lähetetty 23.11.2026 klo 12.00, lähettäjä: Anna Viestijä.');
     expect(text).toContain('5 / 9 valmiina');
     expect(html).toMatch(/<progress max="9" value="5"/);
     for (const [{ recipients }, words] of oneOfEach) {
@@ -176,14 +176,14 @@ it('lists what was sent, newest first, with how far each is', async () => {
     sealedBulletin('vanha', {
       state: 'sent',
       sealedAt: '2026-11-20T10:00:00.000Z',
-      sealedBy: 'staff-anna',
+      sealedBy: { sub: 'staff-anna', name: 'Anna Aalto' },
       sealedCount: 12,
     }),
   );
   await pages.bulletins.create(exampleBulletin('luonnos'));
   const html = await validHtml(await pages.get('/hallinta/seuraa'));
   expect(textOf(html)).toMatch(
-    /23\.11\.2026 klo 12\.00 staff-1 Lähetetään 5 \/ 9 valmiina .*20\.11\.2026 klo 12\.00 sinä Lähetetty 12 \/ 12 valmiina/,
+    /23\.11\.2026 klo 12\.00 Anna Viestijä Lähetetään 5 \/ 9 valmiina .*20\.11\.2026 klo 12\.00 sinä Lähetetty 12 \/ 12 valmiina/,
   );
   expect(html).toContain('href="/hallinta/palautteet"');
   expect(html).not.toContain(id('blt', 'luonnos'));

@@ -105,7 +105,7 @@ describe('approving', () => {
     expect(await pages.partners.get(partner.id)).toMatchObject({
       state: 'active',
       decidedAt: '2026-11-23T10:00:00.000Z',
-      decidedBy: 'staff-anna',
+      decidedBy: { sub: 'staff-anna', name: 'Anna Aalto' },
     });
     expect(await told()).toEqual(['subscription-approved email', 'webhook-challenge webhook']);
     expect(pages.queues.email.sent).toHaveLength(1);
@@ -128,7 +128,11 @@ describe('approving', () => {
 
   it('again after a crash tells what the first time did not come to tell', async () => {
     const partner = await waiting('Uusi', {}, { webhooks });
-    const decided = { state: 'active', decidedAt: '2026-11-23T09:59:00.000Z', decidedBy: 'staff-anna' } as const;
+    const decided = {
+      state: 'active',
+      decidedAt: '2026-11-23T09:59:00.000Z',
+      decidedBy: { sub: 'staff-anna', name: 'Anna Aalto' },
+    } as const;
     await pages.partners.save({ ...partner, ...decided, version: partner.version + 1 });
     await pages.post(`/hallinta/kumppanit/${partner.id}/hyvaksy`);
     expect(await told()).toEqual(['subscription-approved email', 'webhook-challenge webhook']);
@@ -141,7 +145,7 @@ describe('approving', () => {
     expect(answer.status).toBe(409);
     const text = textOf(await validHtml(answer));
     expect(text).toContain('Päätöstäsi ei tallennettu Joku muu ehti ensin. Kumppanin tila on nyt: Hylätty.');
-    expect(text).toContain('tekijä: staff-otto');
+    expect(text).toContain('tekijä: Otto Oja');
     expect((await pages.partners.get(partner.id))?.state).toBe('declined');
     expect(await told()).toEqual(['subscription-declined email']);
   });

@@ -115,7 +115,7 @@ describe('pressing send', () => {
       version: 1,
       state: 'sending',
       sealedAt: '2026-11-23T10:00:00.000Z',
-      sealedBy: 'staff-anna',
+      sealedBy: { sub: 'staff-anna', name: 'Anna Aalto' },
       sealedMonth: '2026-11',
     });
     expect(pages.expansions.sent).toEqual(segmentMessages(bulletinId));

@@ -54,7 +54,7 @@ describe('a new draft', () => {
       audience: { municipalities: ['609'], topics: ['vaccination'] },
       validUntil: '2026-11-30',
       createdAt: '2026-11-23T10:00:00.000Z',
-      createdBy: 'staff-anna',
+      createdBy: { sub: 'staff-anna', name: 'Anna Aalto' },
     });
     const list = textOf(await validHtml(await pages.get('/hallinta/kirjoita')));
     expect(list).toContain('Rokotuspäivä 30.11.2026 23.11.2026 klo 12.00 sinä Esikatsele Lähetä');
@@ -148,7 +148,11 @@ describe('an old draft', () => {
     }
     expect((await pages.post(path, form({ version: '1', title: 'Uusi otsikko', link: '' }))).status).toBe(303);
     const stored = await pages.bulletins.get(draftId);
-    expect(stored).toMatchObject({ version: 1, createdBy: 'staff-anna', texts: { fi: { title: 'Uusi otsikko' } } });
+    expect(stored).toMatchObject({
+      version: 1,
+      createdBy: { sub: 'staff-anna', name: 'Anna Aalto' },
+      texts: { fi: { title: 'Uusi otsikko' } },
+    });
     expect(stored?.texts).not.toHaveProperty('sv');
     expect(stored).not.toHaveProperty('link');
   });

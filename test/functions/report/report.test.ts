@@ -195,11 +195,7 @@ describe('sending', () => {
       sent: 0,
       note: expect.stringContaining('2026-11 is not over yet'),
     });
-    expect(Object.keys(result.files)).toEqual([
-      'arviointiraportti-2026-11-kesken.html',
-      'arviointiraportti-2026-11-kesken.txt',
-      'arviointiraportti-2026-11-kesken.csv',
-    ]);
+    expect(Object.keys(result.files)).toEqual(['report.html', 'report.txt', 'report.csv']);
     expect(lastMoment.queue.sent).toEqual([]);
     expect(await lastMoment.reports.get('2026-11')).toBeUndefined();
   });
@@ -207,6 +203,6 @@ describe('sending', () => {
   it('a month in which nothing happened is reported as such', async () => {
     const { status, files } = await report({ month: '2024-01' }, depsAt(noon));
     expect(status).toBe('final');
-    expect(files['arviointiraportti-2024-01.txt']).toContain('Tiedotteita ei lähetetty.');
+    expect(files['report.txt']).toContain('Tiedotteita ei lähetetty.');
   });
 });

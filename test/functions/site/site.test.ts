@@ -20,9 +20,9 @@ const sent: Bulletin = {
   audience: { municipalities: [], topics: [] },
   validUntil: '2026-11-30',
   createdAt: '2026-11-22T08:00:00.000Z',
-  createdBy: 'u-1',
+  createdBy: { sub: 'u-1', name: 'Anna Viestijä' },
   sealedAt: '2026-11-23T07:30:00.000Z',
-  sealedBy: 'u-1',
+  sealedBy: { sub: 'u-1', name: 'Anna Viestijä' },
   sealedMonth: '2026-11',
 };
 const path = `/tiedote/${sent.id}`;

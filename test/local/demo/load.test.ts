@@ -63,7 +63,7 @@ describe('the demonstration', () => {
   it('has two drafts in three languages that can be sent at once, to those who take webhooks too', () => {
     for (const draft of demoDrafts(noon)) {
       expect(Object.keys(draft.texts)).toEqual(['fi', 'sv', 'en']);
-      const sealing = seal(draft, 'staff-1', noon);
+      const sealing = seal(draft, { sub: 'staff-1', name: 'Anna Viestijä' }, noon);
       if (sealing.kind === 'refused') throw new Error(sealing.because);
       const channels = planDeliveries(sealing.bulletin, toIso(noon), partners).map(({ channel }) => channel);
       expect(channels.filter((channel) => channel === 'webhook')).toHaveLength(1);

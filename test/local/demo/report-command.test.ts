@@ -39,10 +39,8 @@ describe('wrong arguments get a sentence', () => {
 it('on an empty folder, without a running system, it writes the demonstration’s October and says where', async () => {
   const { code, out, err } = await run('2026-10', '--out', 'out');
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toBe(
-    ['html', 'txt', 'csv'].map((extension) => `wrote out/arviointiraportti-2026-10.${extension}\n`).join(''),
-  );
-  const text = readFileSync(join(folder, 'out', 'arviointiraportti-2026-10.txt'), 'utf8');
+  expect(out).toBe(['html', 'txt', 'csv'].map((extension) => `wrote out/report.${extension}\n`).join(''));
+  const text = readFileSync(join(folder, 'out', 'report.txt'), 'utf8');
   expect(text).toContain('- Toimituksia: 50\n');
   expect(readdirSync(join(folder, 'data', 'mail'))).toEqual([]);
 }, 180_000);

@@ -25,8 +25,12 @@ describe('a community', () => {
   ];
   it.each(rows)('that is %s: confirming %s, approving %s, declining %s', (state, confirmed, approved, declined) => {
     expect(stateAfter(confirm(inState(state), noon))).toBe(confirmed);
-    expect(stateAfter(decide(inState(state), 'active', 'staff-1', noon))).toBe(approved);
-    expect(stateAfter(decide(inState(state), 'declined', 'staff-1', noon))).toBe(declined);
+    expect(stateAfter(decide(inState(state), 'active', { sub: 'staff-1', name: 'Anna Viestijä' }, noon))).toBe(
+      approved,
+    );
+    expect(stateAfter(decide(inState(state), 'declined', { sub: 'staff-1', name: 'Anna Viestijä' }, noon))).toBe(
+      declined,
+    );
   });
 
   it('is kept once it has confirmed', () => {
@@ -38,10 +42,10 @@ describe('a community', () => {
   });
 
   it('is remembered with who approved it, and forgotten 28 days after it was declined', () => {
-    const by = { decidedAt: toIso(noon), decidedBy: 'staff-2', version: 8 };
-    const approved = decide(inState('confirmed'), 'active', 'staff-2', noon);
+    const by = { decidedAt: toIso(noon), decidedBy: { sub: 'staff-2', name: 'Anna Viestijä' }, version: 8 };
+    const approved = decide(inState('confirmed'), 'active', { sub: 'staff-2', name: 'Anna Viestijä' }, noon);
     expect(approved).toEqual({ kind: 'changed', partner: { ...inState('active'), ...by } });
-    const declined = decide(inState('confirmed'), 'declined', 'staff-2', noon);
+    const declined = decide(inState('confirmed'), 'declined', { sub: 'staff-2', name: 'Anna Viestijä' }, noon);
     const expiresAt = (noon + 28 * day) / 1000;
     expect(declined).toEqual({ kind: 'changed', partner: { ...inState('declined'), ...by, expiresAt } });
   });
