@@ -10,7 +10,7 @@ import { feedbackStore } from '../../shared/feedback/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
-import { callbackPath } from '../../shared/staff/sign-in.tsx';
+import { callbackPath } from '../../shared/staff/paths.ts';
 import { sessionStore } from '../../shared/staff/store.ts';
 import { adminApp } from './app.tsx';
 import { Env } from './env.ts';

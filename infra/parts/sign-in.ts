@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, Mfa, OAuthScope, UserPool, UserPoolClientIdentityProvider } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { callbackPath, signInPath } from '../../shared/staff/paths.ts';
 
 /** The props of the staff's sign-in. */
 export type SignInProps = {
@@ -57,8 +58,9 @@ export class SignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${siteUrl}/hallinta/kirjaudu/paluu`],
-        logoutUrls: [`${siteUrl}/hallinta`],
+        // Cognito compares the whole address, and shows an error for any other.
+        callbackUrls: [siteUrl + callbackPath],
+        logoutUrls: [siteUrl + signInPath],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { WebEnv } from '../web/context.ts';
 import { sessionIdIn } from './cookie.ts';
-import { signInPath } from './return-path.ts';
+import { signInPath } from './paths.ts';
 import { type Staff, seenAgain } from './session.ts';
 import { SessionEndedPage } from './sign-in-pages.tsx';
 import type { SessionStore } from './store.ts';

@@ -4,7 +4,7 @@ import type { Here } from '../web/document.tsx';
 import { PostForm, SubmitButton } from '../web/post-form.tsx';
 import { inLocale } from '../web/public-page.tsx';
 import { StaffPage } from '../web/staff-page.tsx';
-import { signInPath } from './return-path.ts';
+import { signInPath } from './paths.ts';
 
 /** Where signing in begins, and where it leads. */
 export function SignInPage(props: { readonly here: Here; readonly returnTo: string }) {

@@ -5,14 +5,11 @@ import { readForm } from '../web/form.ts';
 import { allowFormTo } from '../web/security-headers.ts';
 import { giveCookie, sessionIdIn, takeCookie } from './cookie.ts';
 import { type Issuer, newSecrets } from './issuer.ts';
+import { callbackPath, signInPath, staffHome, staffPath } from './paths.ts';
 import type { StaffEnv } from './require-staff.tsx';
-import { signInPath, staffHome, staffPath } from './return-path.ts';
 import { beginSignIn, startSession } from './session.ts';
 import { NotStaffPage, SignedOutPage, SignInFailedPage, SignInPage } from './sign-in-pages.tsx';
 import type { SessionStore } from './store.ts';
-
-/** Where the sign-in service sends the browser back to. Registered there, letter for letter. */
-export const callbackPath = `${signInPath}/paluu`;
 
 export type SignInDeps = {
   readonly sessions: SessionStore;

@@ -233,9 +233,11 @@ describe('the website', () => {
     const withAddress = deployedTemplate({ stages });
     expect(withAddress.ofType('AWS::ApiGatewayV2::DomainName')[0]?.[1]['DomainName']).toBe('verkosto.example.org');
     expect(withAddress.ofType('AWS::ApiGatewayV2::Api')[0]?.[1]['DisableExecuteApiEndpoint']).toBe(true);
-    expect(withAddress.ofType('AWS::Cognito::UserPoolClient')[0]?.[1]['CallbackURLs']).toEqual([
-      'https://verkosto.example.org/hallinta/kirjaudu/paluu',
-    ]);
+    expect(withAddress.ofType('AWS::Cognito::UserPoolClient')[0]?.[1]).toMatchObject({
+      CallbackURLs: ['https://verkosto.example.org/hallinta/kirjaudu/paluu'],
+      // Where the sign-out page asks the sign-in service to send people back to.
+      LogoutURLs: ['https://verkosto.example.org/hallinta/kirjaudu'],
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openIdIssuer } from '../../../shared/staff/issuer.ts';
+import { callbackPath } from '../../../shared/staff/paths.ts';
 import { requireStaff, type StaffEnv } from '../../../shared/staff/require-staff.tsx';
-import { addSignIn, callbackPath } from '../../../shared/staff/sign-in.tsx';
+import { addSignIn } from '../../../shared/staff/sign-in.tsx';
 import { fromIso, minute } from '../../../shared/time.ts';
 import { createApp } from '../../../shared/web/app.tsx';
 import { StaffPage } from '../../../shared/web/staff-page.tsx';

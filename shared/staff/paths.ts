@@ -1,8 +1,11 @@
 /** Where the staff pages begin, and where somebody lands who asked for nothing else. */
 export const staffHome = '/hallinta';
 
-/** Where signing in and out happens. */
+/** Where signing in and out happens, and where somebody comes back to who has signed out at the sign-in service too. */
 export const signInPath = '/hallinta/kirjaudu';
+
+/** Where the sign-in service sends the browser back to with its answer. */
+export const callbackPath = `${signInPath}/paluu`;
 
 /**
  * The path that `wanted` names, if it is one of our staff pages; else the first of them. Nobody is ever sent to another
