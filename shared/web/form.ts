@@ -64,7 +64,9 @@ async function postedFields(c: Context): Promise<Fields> {
   const fields: Fields = new Map();
   for (const [name, typed] of new URLSearchParams(await c.req.text())) {
     if (!fieldName.test(name)) throw new HTTPException(400);
-    fields.set(name, [...(fields.get(name) ?? []), cleanText(typed)]);
+    const values = fields.get(name);
+    if (values === undefined) fields.set(name, [cleanText(typed)]);
+    else values.push(cleanText(typed));
   }
   const columns = new Set([...fields.keys()].map((name) => name.replace(/\.\d+\./, '.')));
   if (columns.size > mostFields) throw new HTTPException(413);
