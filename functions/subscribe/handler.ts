@@ -23,7 +23,7 @@ export const handler = handle(
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, now),
     deliveries: deliveryStore(dynamodb, env.DELIVERY_TABLE, now),
     quotas: quotaStore(dynamodb, env.QUOTA_TABLE),
-    emails: sqsQueue(new SQSClient({}), env.EMAILS_QUEUE_URL),
+    emails: sqsQueue(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     staffAddresses: env.STAFF_ADDRESSES.split(','),
     allowedHosts: allowedHosts(env.WEBHOOK_ALLOWED_HOSTS),
