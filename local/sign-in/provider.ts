@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { raw } from 'hono/html';
 import Provider from 'oidc-provider';
+import { callbackPath, signInPath } from '../../shared/staff/paths.ts';
 import { type Listening, listen } from '../listen.ts';
 import { messageOf } from '../problem.ts';
 import { Memory } from './memory.ts';
@@ -69,8 +70,8 @@ function providerAt(issuer: string, siteUrl: string, staffGroup: string): Provid
       {
         client_id: LOCAL_CLIENT_ID,
         token_endpoint_auth_method: 'none',
-        redirect_uris: [`${siteUrl}/hallinta/kirjaudu/paluu`],
-        post_logout_redirect_uris: [`${siteUrl}/hallinta`],
+        redirect_uris: [siteUrl + callbackPath],
+        post_logout_redirect_uris: [siteUrl + signInPath],
         response_types: ['code'],
         grant_types: ['authorization_code'],
       },
@@ -114,7 +115,7 @@ function providerAt(issuer: string, siteUrl: string, staffGroup: string): Provid
           context.body = String(await signOutPage(raw(form)));
         },
         postLogoutSuccessSource: async (context) => {
-          context.redirect(`${siteUrl}/hallinta`);
+          context.redirect(siteUrl + signInPath);
         },
       },
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listening } from '../../local/listen.ts';
 import { people } from '../../local/sign-in/people.ts';
 import { LOCAL_CLIENT_ID, startSignIn } from '../../local/sign-in/provider.ts';
+import { callbackPath, signInPath } from '../../shared/staff/paths.ts';
 
 const siteUrl = 'http://127.0.0.1:8080';
 let provider: Listening;
@@ -38,7 +39,7 @@ async function staffPages() {
   });
   const verifier = oidc.randomPKCECodeVerifier();
   const url = oidc.buildAuthorizationUrl(config, {
-    redirect_uri: `${siteUrl}/hallinta/kirjaudu/paluu`,
+    redirect_uri: siteUrl + callbackPath,
     scope: 'openid email profile',
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
@@ -60,17 +61,17 @@ test('the sign-in page offers both people, and the ID token says who was chosen 
   expect(tokens.claims()).toMatchObject({ ...people[1], 'cognito:groups': ['viestinta'] });
 });
 
-test('who signed out must choose again, and comes back to the staff pages', async () => {
+test('who signed out must choose again, and comes back to where the staff pages ask for', async () => {
   const visit = browser();
   const { url, config, finish } = await staffPages();
   const { url: page } = await visit(url);
   await finish((await visit(page, new URLSearchParams({ person: people[0]?.sub ?? '' }))).url);
 
-  const signOut = oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: `${siteUrl}/hallinta` });
+  const signOut = oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: siteUrl + signInPath });
   const asked = await visit(signOut.href);
   const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(asked.page) ?? [];
   const out = await visit(`${provider.url}/session/end/confirm`, new URLSearchParams({ xsrf, logout: 'yes' }));
-  expect(out.url).toBe(`${siteUrl}/hallinta`);
+  expect(out.url).toBe(siteUrl + signInPath);
 
   const again = await visit((await staffPages()).url);
   expect(again.page).toContain(people[0]?.name);
