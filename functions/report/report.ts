@@ -13,8 +13,6 @@ export type ReportDeps = GatherDeps &
   SendDeps & {
     readonly reports: Pick<ReportStore, 'get' | 'keepFirst'>;
     readonly log: Log;
-    /** Epoch ms. */
-    readonly now: () => number;
   };
 
 export type ReportResult = {

@@ -6,6 +6,8 @@ export type SendDeps = NoticeDeps & {
   readonly reports: Pick<ReportStore, 'keepFirst'>;
   /** The council's office. */
   readonly addresses: readonly string[];
+  /** Epoch ms. */
+  readonly now: () => number;
 };
 
 /**
@@ -22,6 +24,7 @@ export async function send(figures: ReportFigures, deps: SendDeps): Promise<Repo
       channel: 'email',
       to: { address },
       at: kept.computedAt,
+      now: deps.now(),
     });
     await sendNotice(notice, deps);
   }

@@ -42,6 +42,7 @@ export async function apply(
     channel: 'email',
     to: { recipient: { partnerId, targetId: mailboxId } },
     at: stored.createdAt,
+    now,
   });
   const sendAt = await placeInAnHour(partnerId, now, deps.quotas);
   if (sendAt === now) await sendNotice(notice, { deliveries: deps.deliveries, queue: deps.emails });

@@ -35,7 +35,7 @@ export async function confirmApplication(
   if (partner?.state !== 'confirmed' || partner.confirmedAt === undefined) return;
   for (const address of deps.staffAddresses) {
     const matter = { kind: 'partner-waiting', partnerId } as const;
-    const notice = noticeOf({ matter, channel: 'email', to: { address }, at: partner.confirmedAt });
+    const notice = noticeOf({ matter, channel: 'email', to: { address }, at: partner.confirmedAt, now: deps.now() });
     await sendNotice(notice, { deliveries: deps.deliveries, queue: deps.emails });
   }
   deps.log.info('Application confirmed', { partnerId, state: change.kind });

@@ -78,9 +78,9 @@ export function requeued(delivery: Delivery, now: number): Delivery {
   return waiting(delivery, 'pending', now + requeuePauseMs, why);
 }
 
-/** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep puts it on its queue. */
+/** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep queues it; its deadline counts from then. */
 export function postponed(delivery: Delivery, dueAt: number): Delivery {
-  return waiting(delivery, 'retry', dueAt, {});
+  return waiting(delivery, 'retry', dueAt, { createdAt: toIso(dueAt) });
 }
 
 function afterFailure(

@@ -1,6 +1,6 @@
 import { derivedId } from '../ids.ts';
 import type { Queue } from '../queue.ts';
-import { day, expiryAfter, fromIso } from '../time.ts';
+import { day, expiryAfter, toIso } from '../time.ts';
 import { type Delivery, groupOf, type Matter, noticeGroup, type Recipient, shardOf } from './delivery.ts';
 import { type DeliveryMessage, messagesFor } from './message.ts';
 import type { DeliveryStore } from './store.ts';
@@ -17,14 +17,16 @@ export type NoticeDeps = { readonly deliveries: Pick<DeliveryStore, 'create'>; r
 /**
  * A notice of the system as a delivery. Its id follows from what it tells and to whom, and its group from `at`, the
  * instant (ISO) of the fact that it tells of: so the same fact is told to the same person once, however often this runs.
+ * Its deadline counts from `now` (epoch ms): an old fact that was never told, such as a report that failed, still is.
  */
 export function noticeOf(input: {
   matter: Exclude<Matter, { kind: 'bulletin' }>;
   channel: Delivery['channel'];
   to: NoticeTo;
   at: string;
+  now: number;
 }): Delivery {
-  const { matter, channel, to, at } = input;
+  const { matter, channel, to, at, now } = input;
   const about = matter.kind === 'report' ? matter.month : matter.partnerId;
   const whom = 'address' in to ? to.address : `${to.recipient.partnerId}/${to.recipient.targetId}`;
   const id = derivedId('dlv', matter.kind, about, channel, whom);
@@ -37,10 +39,10 @@ export function noticeOf(input: {
     matter,
     recipients: 'recipient' in to ? [to.recipient] : [],
     ...('address' in to ? { address: to.address } : {}),
-    createdAt: at,
+    createdAt: toIso(now),
     attempts: 0,
     ambiguities: 0,
-    expiresAt: expiryAfter(fromIso(at), keepDeliveriesMs),
+    expiresAt: expiryAfter(now, keepDeliveriesMs),
   };
 }
 

@@ -26,24 +26,24 @@ export async function decidePartner(
   const partner = change.kind === 'changed' ? change.partner : await deps.partners.get(input.id);
   if (partner === undefined) return { kind: 'missing' };
   if (change.kind === 'refused') return { kind: 'refused', partner };
-  for (const notice of noticesOf(partner)) {
+  for (const notice of noticesOf(partner, deps.now())) {
     const queue = notice.channel === 'email' ? deps.emails : deps.webhooks;
     await sendNotice(notice, { deliveries: deps.deliveries, queue });
   }
   return { kind: 'decided' };
 }
 
-/** What a decided partner is told: the decision by mail, and a challenge to each webhook that has not answered one. */
-function noticesOf(partner: Partner): Delivery[] {
+/** What a decided partner is told: the decision by mail, and a challenge to each webhook that has not answered one. `now` is epoch ms. */
+function noticesOf(partner: Partner, now: number): Delivery[] {
   const { id: partnerId, decidedAt: at, state } = partner;
   if (at === undefined || (state !== 'active' && state !== 'declined')) return [];
   return partner.targets.flatMap((target): Delivery[] => {
     const to = { recipient: { partnerId, targetId: target.id } };
     if (target.channel === 'email') {
       const kind = state === 'active' ? 'subscription-approved' : 'subscription-declined';
-      return [noticeOf({ matter: { kind, partnerId }, channel: 'email', to, at })];
+      return [noticeOf({ matter: { kind, partnerId }, channel: 'email', to, at, now })];
     }
     if (state === 'declined' || target.state === 'verified') return [];
-    return [noticeOf({ matter: { kind: 'webhook-challenge', partnerId }, channel: 'webhook', to, at })];
+    return [noticeOf({ matter: { kind: 'webhook-challenge', partnerId }, channel: 'webhook', to, at, now })];
   });
 }

@@ -204,6 +204,7 @@ describe('what goes wrong on our side', () => {
       channel: 'email',
       to: { address: 'viestinta@example.fi' },
       at: toIso(noon),
+      now: noon,
     });
     await deps.deliveries.create(poison);
     for (let tries = 0; tries < 20; tries += 1) {

@@ -36,7 +36,7 @@ async function noticeMail(matter: Exclude<Matter, { kind: 'bulletin' }>, to: Not
   if (matter.kind === 'report') {
     await deps.reports.keepFirst({ month: matter.month, version: 1, computedAt: toIso(noon), figures });
   }
-  const notice = noticeOf({ matter, channel: 'email', to, at: toIso(noon) });
+  const notice = noticeOf({ matter, channel: 'email', to, at: toIso(noon), now: noon });
   await deps.deliveries.create(notice);
   await deliverEmails(messageOf(notice), deps);
   const mails = deps.mailer.calls.map(({ mail }) => mail);

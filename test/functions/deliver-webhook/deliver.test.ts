@@ -301,6 +301,7 @@ describe('the challenge', () => {
       channel: 'webhook',
       to: { recipient: { partnerId: partner.id, targetId: webhook.id } },
       at: toIso(noon),
+      now: noon,
     });
     await deps.deliveries.create(notice);
     return {

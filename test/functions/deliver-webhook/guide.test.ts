@@ -58,6 +58,7 @@ describe('the guide’s receiver, as it stands in the guide', () => {
       channel: 'webhook',
       to: { recipient: { partnerId: partner.id, targetId: hook().id } },
       at: toIso(world.now()),
+      now: world.now(),
     });
     await world.deliveries.create(challenge);
     await deliverWebhooks(messageOf(challenge), world);

@@ -10,7 +10,7 @@ import { deliveryStore } from '../../../shared/delivery/store.ts';
 import { feedbackStore } from '../../../shared/feedback/store.ts';
 import { partnerStore } from '../../../shared/partner/store.ts';
 import { reportStore } from '../../../shared/report/store.ts';
-import { day, fromIso, monthOf } from '../../../shared/time.ts';
+import { day, fromIso, monthOf, toIso } from '../../../shared/time.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import {
@@ -168,6 +168,20 @@ describe('sending', () => {
     expect(notices.map(({ address }) => address).toSorted()).toEqual(['kirjaamo@example.fi', 'valtuusto@example.fi']);
     expect(notices.every(({ matter }) => matter.kind === 'report' && matter.month === '2025-03')).toBe(true);
     expect(await noticesOn('2025-04-04')).toEqual([]);
+  });
+
+  it('is still told in time when the first run died before it told anybody, and the next one comes days later', async () => {
+    const first = depsAt(fromIso('2025-06-01T04:00:00.000Z'), ['kirjaamo@example.fi']);
+    const dies = { ...first, deliveries: { ...first.deliveries, create: () => Promise.reject(new Error('gone')) } };
+    await expect(report({ month: '2025-05', send: true }, dies)).rejects.toThrow('gone');
+
+    const later = depsAt(first.now() + 5 * day, ['kirjaamo@example.fi']);
+    await report({ month: '2025-05', send: true }, later);
+    const [message] = later.queue.sent;
+    const notice = await later.deliveries.get(message?.group ?? '', message?.ids[0] ?? '');
+    // Its deadline counts from here, though the figures are the first run's.
+    expect(notice).toMatchObject({ state: 'pending', createdAt: toIso(later.now()) });
+    expect((await later.reports.get('2025-05'))?.computedAt).toBe(toIso(first.now()));
   });
 
   it('queues the notices by their ids', async () => {

@@ -197,6 +197,7 @@ describe('what a crash left', () => {
         channel: 'email',
         to: { address: 'viestinta@example.fi' },
         at: toIso(noon - ago * day),
+        now: noon - ago * day,
       }),
     );
     for (const notice of notices) await deps.deliveries.create(notice);

@@ -52,6 +52,7 @@ describe('a notice', () => {
     channel: 'email',
     to: { recipient },
     at: '2026-11-23T10:00:00.000Z',
+    now: noon,
   } as const;
 
   it('of the same fact to the same person is the same delivery', () => {

@@ -185,7 +185,13 @@ describe('waiting', () => {
 
   it('can begin before the first attempt', () => {
     const later = postponed(exampleDelivery('postponed'), noon + hour);
-    expect(later).toMatchObject({ state: 'retry', attempts: 0, dueAt: toIso(noon + hour) });
+    // It is late only when it is late for the hour that it was given.
+    expect(later).toMatchObject({
+      state: 'retry',
+      attempts: 0,
+      dueAt: toIso(noon + hour),
+      createdAt: toIso(noon + hour),
+    });
     expect(readiness(later, noon)).toBe('not-due');
     expect(readiness(later, noon + hour)).toBe('ready');
   });
