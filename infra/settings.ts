@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** Days of retention that CloudWatch Logs knows, as far as they suit logs that must not be kept for long. */
-const retentionDays = [1, 3, 5, 7, 14, 30, 60, 90] as const;
+/** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
+const retentionDays = [1, 3, 5, 7, 14, 30] as const;
 
 const address = z.email('an e-mail address');
 const addresses = z.array(address, 'a list of e-mail addresses').min(1, 'a list of at least one e-mail address');

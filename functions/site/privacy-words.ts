@@ -11,13 +11,13 @@ export const words = catalogue({
     whatTitle: 'Mitä tallennamme',
     partnerTitle: 'Kun tilaat tiedotteet yhteisölle',
     partner:
-      'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, ylläpitäjän nimen ja sähköpostiosoitteen sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin.',
+      'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin.',
     feedbackTitle: 'Kun annat palautetta',
     feedback:
       'Palautteen aiheen, kunnan ja tekstin. Nimeä tai osoitetta emme tarvitse: yhteystiedot tallennamme vain, jos pyydät yhteydenottoa. Älä kirjoita tekstiin henkilötunnusta äläkä terveystietoja.',
     staffTitle: 'Kun olet henkilöstöä',
     staff:
-      'Nimen ja sähköpostiosoitteen työtunnuksestasi istunnon ajaksi sekä tunnisteen siitä, kuka tiedotteen kirjoitti ja lähetti.',
+      'Nimen ja sähköpostiosoitteen työtunnuksestasi istunnon ajaksi. Tiedotteeseen jää nimi ja tunniste siitä, kuka sen kirjoitti ja lähetti, ja kumppaniin siitä, kuka sen hyväksyi.',
     periodsTitle: 'Kuinka kauan tiedot säilyvät',
     unconfirmed: 'Ilmoittautuminen, jota ei ole vahvistettu',
     unconfirmedPeriod: '7 päivää',
@@ -26,7 +26,7 @@ export const words = catalogue({
     feedbackText: 'Palautteen teksti',
     feedbackTextPeriod: '24 kuukautta',
     contact: 'Palautteen antajan yhteystiedot',
-    contactPeriod: '90 päivää siitä, kun pyyntö on käsitelty',
+    contactPeriod: 'yhtä kauan kuin palaute, kuitenkin vain siihen asti, että pyydät poistamaan ne',
     deliveries: 'Lähetysten tiedot',
     deliveriesPeriod: '13 kuukautta',
     session: 'Henkilöstön istunto',
@@ -44,7 +44,7 @@ export const words = catalogue({
       'Julkisilla sivuilla ei ole evästeitä, seurantaa eikä muiden palvelujen sisältöä. Ainoa eväste pitää henkilöstön kirjautuneena.',
     rightsTitle: 'Oikeutesi',
     rights:
-      'Voit pyytää nähdä omat tietosi, korjata tai poistaa ne, rajoittaa niiden käsittelyä, vastustaa sitä tai siirtää tietosi muualle. Suostumuksen voit perua jokaisen viestin lopussa olevasta linkistä.',
+      'Voit pyytää nähdä omat tietosi, korjata tai poistaa ne, rajoittaa niiden käsittelyä, vastustaa sitä tai siirtää tietosi muualle. Suostumuksen voit perua jokaisen tiedotteen lopussa olevasta linkistä tai vastaamalla viestiimme.',
     howTo: 'Pyynnön voit lähettää',
     feedbackForm: 'palautelomakkeella',
     complaint: 'Jos koet, että tietojasi käsitellään väärin, voit valittaa tietosuojavaltuutetulle:',
@@ -58,13 +58,13 @@ export const words = catalogue({
     whatTitle: 'Vad vi sparar',
     partnerTitle: 'När du beställer meddelanden till en gemenskap',
     partner:
-      'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, den ansvarigas namn och e-postadress samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det.',
+      'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det.',
     feedbackTitle: 'När du ger respons',
     feedback:
       'Responsens ämne, kommun och text. Vi behöver varken namn eller adress: kontaktuppgifter sparar vi bara om du ber att bli kontaktad. Skriv inte personbeteckning eller hälsouppgifter i texten.',
     staffTitle: 'När du hör till personalen',
     staff:
-      'Namnet och e-postadressen från ditt arbetskonto under sessionen samt en beteckning för vem som skrev och skickade ett meddelande.',
+      'Namnet och e-postadressen från ditt arbetskonto under sessionen. På meddelandet sparas namn och beteckning för den som skrev och den som skickade det, och på partnern för den som godkände den.',
     periodsTitle: 'Hur länge uppgifterna sparas',
     unconfirmed: 'En anmälan som inte har bekräftats',
     unconfirmedPeriod: '7 dagar',
@@ -73,7 +73,7 @@ export const words = catalogue({
     feedbackText: 'Responsens text',
     feedbackTextPeriod: '24 månader',
     contact: 'Kontaktuppgifter till den som gett respons',
-    contactPeriod: '90 dagar efter att begäran har behandlats',
+    contactPeriod: 'lika länge som responsen, dock bara tills du ber oss radera dem',
     deliveries: 'Uppgifter om utskick',
     deliveriesPeriod: '13 månader',
     session: 'Personalens session',
@@ -91,7 +91,7 @@ export const words = catalogue({
       'De offentliga sidorna har inga kakor, ingen spårning och inget innehåll från andra tjänster. Den enda kakan håller personalen inloggad.',
     rightsTitle: 'Dina rättigheter',
     rights:
-      'Du kan be att få se dina uppgifter, rätta eller radera dem, begränsa behandlingen, motsätta dig den eller flytta uppgifterna. Samtycket kan du återkalla med länken i slutet av varje meddelande.',
+      'Du kan be att få se dina uppgifter, rätta eller radera dem, begränsa behandlingen, motsätta dig den eller flytta uppgifterna. Samtycket kan du återkalla med länken i slutet av varje meddelande eller genom att svara på vår e-post.',
     howTo: 'Du kan skicka din begäran med',
     feedbackForm: 'responsblanketten',
     complaint: 'Om du anser att dina uppgifter behandlas fel kan du klaga till dataombudsmannen:',
@@ -105,13 +105,13 @@ export const words = catalogue({
     whatTitle: 'What we store',
     partnerTitle: 'When you order bulletins for a community',
     partner:
-      'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, the maintainer’s name and e-mail address, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it.',
+      'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it.',
     feedbackTitle: 'When you give feedback',
     feedback:
       'What the feedback is about, the municipality and the text. We need no name or address: contact details are stored only if you ask to be contacted. Do not write a personal identity code or health information in the text.',
     staffTitle: 'When you are a member of staff',
     staff:
-      'Your name and e-mail address from your work account for the length of the session, and an identifier of who wrote and sent a bulletin.',
+      'Your name and e-mail address from your work account for the length of the session. A bulletin keeps the name and an identifier of who wrote and who sent it, and a partner those of who approved it.',
     periodsTitle: 'How long the data is kept',
     unconfirmed: 'An application that has not been confirmed',
     unconfirmedPeriod: '7 days',
@@ -120,7 +120,7 @@ export const words = catalogue({
     feedbackText: 'The text of feedback',
     feedbackTextPeriod: '24 months',
     contact: 'Contact details given with feedback',
-    contactPeriod: '90 days after the request has been handled',
+    contactPeriod: 'as long as the feedback, but only until you ask us to delete them',
     deliveries: 'Records of deliveries',
     deliveriesPeriod: '13 months',
     session: 'A staff member’s session',
@@ -138,7 +138,7 @@ export const words = catalogue({
       'The public pages have no cookies, no tracking and no content from other services. The only cookie keeps staff signed in.',
     rightsTitle: 'Your rights',
     rights:
-      'You may ask to see your data, to correct or delete it, to restrict its processing, to object to it, or to move your data elsewhere. You can withdraw consent with the link at the end of every message.',
+      'You may ask to see your data, to correct or delete it, to restrict its processing, to object to it, or to move your data elsewhere. You can withdraw consent with the link at the end of every bulletin, or by answering our mail.',
     howTo: 'You can send your request with the',
     feedbackForm: 'feedback form',
     complaint: 'If you feel that your data is handled wrongly, you can complain to the Data Protection Ombudsman:',

@@ -49,7 +49,7 @@ describe('settings of a stage', () => {
     ],
     [
       { logRetentionDays: 31 },
-      'Setting "logRetentionDays" is wrong: it must be one of 1, 3, 5, 7, 14, 30, 60, 90. Mend it in cdk.json under context.stages.pilot.',
+      'Setting "logRetentionDays" is wrong: it must be one of 1, 3, 5, 7, 14, 30. Mend it in cdk.json under context.stages.pilot.',
     ],
     [
       { alarmAdress: 'yllapito@example.org' },
