@@ -30,19 +30,24 @@ const noticeDays = 3;
  * What cannot be swept (a row that does not fit its schema) holds up nothing else: it throws when the rest is done.
  */
 export async function sweep(deps: SweepDeps): Promise<void> {
-  const swept = [await settled(() => queueDue(deps))];
-  for (const bulletin of await deps.bulletins.inState('sending', mostOpenBulletins)) {
-    swept.push(await settled(() => sweepBulletin(bulletin, deps)));
-  }
-  for (let ago = 0; ago < noticeDays; ago++) {
-    swept.push(await settled(() => walk(noticeGroup(toIso(deps.now() - ago * day)), deps)));
-  }
-  for (const result of swept) if (result.status === 'rejected') throw result.reason;
+  const days = Array.from({ length: noticeDays }, (_, ago) => noticeGroup(toIso(deps.now() - ago * day)));
+  await eachInTurn([
+    () => queueDue(deps),
+    () => sweepBulletins(deps),
+    ...days.map((group) => async () => void (await walk(group, deps))),
+  ]);
 }
 
-async function settled(work: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>> {
-  const [result] = await Promise.allSettled([work()]);
-  return result;
+/** Does one piece of work after the other, whatever becomes of those before; throws the first error at the end. */
+async function eachInTurn(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const results: PromiseSettledResult<void>[] = [];
+  for (const work of works) results.push(...(await Promise.allSettled([work()])));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
+async function sweepBulletins(deps: SweepDeps): Promise<void> {
+  const open = await deps.bulletins.inState('sending', mostOpenBulletins);
+  await eachInTurn(open.map((bulletin) => () => sweepBulletin(bulletin, deps)));
 }
 
 async function sweepBulletin(bulletin: Bulletin, deps: SweepDeps): Promise<void> {

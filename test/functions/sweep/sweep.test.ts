@@ -223,6 +223,24 @@ describe('what a crash left', () => {
     expect(await deps.bulletins.get(sealedBulletin('Ehjä').id)).toMatchObject({ state: 'sent' });
     expect(await deps.bulletins.get(broken.id)).toMatchObject({ state: 'sending' });
   });
+
+  test('a bulletin that cannot be read does not hold up the notices', async () => {
+    const deps = world();
+    const notice = noticeOf({
+      matter: { kind: 'partner-waiting', partnerId: examplePartner('Odottaa').id },
+      channel: 'email',
+      to: { address: 'viestinta@example.fi' },
+      at: toIso(noon),
+      now: noon,
+    });
+    await deps.deliveries.create(notice);
+    const Item = toItem({ id: 'blt_not-a-bulletin-at-all', state: 'sending', createdAt: toIso(noon) });
+    await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.bulletin, Item }));
+    deps.pass(6 * minute);
+
+    await expect(sweep(deps)).rejects.toThrow();
+    expect(deps.queues.email.sent).toEqual([messageOf(notice)]);
+  });
 });
 
 describe('closing a bulletin', () => {
