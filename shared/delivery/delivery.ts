@@ -22,7 +22,7 @@ export type Recipient = z.infer<typeof Recipient>;
 /**
  * pending → leased → a terminal state, or → retry | ambiguous → pending → leased → …; see lifecycle.ts.
  * `pending` is for a worker to take: it is on its queue. `retry` and `ambiguous` wait until `dueAt`.
- * `sent` is what the receiver's side accepted **and** we recorded. `unknown` means that two calls had no clear answer.
+ * `sent` is what the receiver's side accepted **and** we recorded. `unknown`: a call had no clear answer and no later one was accepted.
  */
 export const DeliveryState = z.enum([
   'pending',

@@ -113,8 +113,10 @@ function waiting(delivery: Delivery, state: DeliveryState, dueAt: number, change
   return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state, due, dueAt: toIso(dueAt) };
 }
 
+/** Once a call had no clear answer, the mail may have arrived: whatever later tries came to, nobody can say it did not. */
 function settled(delivery: Delivery, state: DeliveryState, now: number, change: Partial<Delivery>): Delivery {
-  return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state, settledAt: toIso(now) };
+  const known = state === 'sent' || delivery.ambiguities === 0 ? state : 'unknown';
+  return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state: known, settledAt: toIso(now) };
 }
 
 function withoutWait(delivery: Delivery): Delivery {

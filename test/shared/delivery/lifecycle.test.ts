@@ -69,6 +69,20 @@ describe('what follows from an attempt', () => {
     const second = afterAttempt(leased(between, later), { kind: 'ambiguous', reason: 'connection' }, later, evenly);
     expect(second).toMatchObject({ state: 'unknown', ambiguities: 2, reason: 'connection', settledAt: toIso(later) });
   });
+
+  it.each<[Outcome, DeliveryState]>([
+    [{ kind: 'dead', reason: 'too-late' }, 'unknown'],
+    [{ kind: 'skipped', reason: 'left' }, 'unknown'],
+    [{ kind: 'permanent-failure', reason: 'rejected' }, 'unknown'],
+    [{ kind: 'retry', reason: 'throttled' }, 'unknown'],
+    [{ kind: 'accepted' }, 'sent'],
+  ])(
+    'after a call without a clear answer, %o on the last try ends as %s: the first may have arrived',
+    (outcome, state) => {
+      const unclear = trying('email', 9, { ambiguities: 1 });
+      expect(afterAttempt(unclear, outcome, noon, evenly)).toMatchObject({ state, settledAt: toIso(noon) });
+    },
+  );
 });
 
 describe('the wait before the next attempt', () => {
