@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, type IFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { DeployedEnvironment, DoorName } from '../environments.ts';
-import { bundling, projectRoot } from './bundle.ts';
+import { bundled } from './bundle.ts';
 import type { DeadLetters } from './dead-letters.ts';
 
 /** The props of a door. */
@@ -54,21 +52,18 @@ export class Door<Name extends DoorName> extends Construct {
         }),
       },
     });
-    this.lambda = new NodejsFunction(this, 'Function', {
+    this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      entry: join(projectRoot, 'functions', door, 'handler.ts'),
-      projectRoot,
-      depsLockFilePath: join(projectRoot, 'package-lock.json'),
-      bundling,
+      code: bundled(door),
+      handler: 'index.handler',
       // What a role allows is written in one place; no construct may add to it.
       role: role.withoutPolicyUpdates(),
       logGroup,
       environment: { ...props.environment },
       memorySize: props.memoryMb,
       timeout: props.timeout,
-      awsSdkConnectionReuse: false,
       ...(failuresTo && { deadLetterQueue: failuresTo.queue }),
     });
   }
