@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [
     {
-      // The bundler ships style sheets and browser scripts as text (see infra/parts/function.ts); tests must see the same.
+      // The bundler ships style sheets and browser scripts as text (see infra/parts/bundle.ts); tests must see the same.
       // The suffix keeps Vite's own handling of style sheets, which would empty them, away.
       name: 'assets-as-text',
       enforce: 'pre',
@@ -21,8 +21,15 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**'] } },
+      {
+        extends: true,
+        // A project of its own, so that only those who start the whole system wait for its code to be bundled.
+        test: { name: 'system', include: ['test/system/**/*.test.ts'], globalSetup: 'test/support/assembly.ts' },
+      },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import * as z from 'zod';
 import { startDemo } from '../../local/demo/demo.ts';
 import { type LocalOptions, type LocalSystem, startLocal } from '../../local/start.ts';
@@ -25,6 +25,7 @@ export async function startSystem(options: Partial<LocalOptions> = {}): Promise<
     port: 0,
     furnish: demo.furnish,
     log,
+    assembly: inject('assembly'),
     ...options,
     dataDir,
     webhookAllowedHosts: hosts.join(','),
