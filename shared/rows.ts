@@ -14,6 +14,13 @@ export function fromItem<T>(schema: z.ZodType<T>, item: Item): T {
   return schema.parse(unmarshall(item));
 }
 
+/** Those of some stored rows that fit their schema, and how many do not: for work that one such row must not hold up. */
+export function fromItems<T>(schema: z.ZodType<T>, items: readonly Item[]): { rows: T[]; unreadable: number } {
+  const parsed = items.map((item) => schema.safeParse(unmarshall(item)));
+  const rows = parsed.flatMap((result) => (result.success ? [result.data] : []));
+  return { rows, unreadable: parsed.length - rows.length };
+}
+
 /** The row unless its time to live (`expiresAt`, epoch seconds) has passed: DynamoDB itself deletes late. `now` is epoch ms. */
 export function unexpired<T extends { expiresAt?: number | undefined }>(
   row: T | undefined,

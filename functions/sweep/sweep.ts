@@ -57,13 +57,14 @@ async function sweepBulletin(bulletin: Bulletin, deps: SweepDeps): Promise<void>
 
 /** The row is moved on first: dying before the message is sent costs one pause, not the delivery. */
 async function queueDue(deps: SweepDeps): Promise<void> {
-  const due = await deps.deliveries.due(deps.now(), mostDue);
+  const { deliveries, unreadable } = await deps.deliveries.due(deps.now(), mostDue);
   const claimed: Delivery[] = [];
-  for (const delivery of due) {
+  for (const delivery of deliveries) {
     if ((await deps.deliveries.record(requeued(delivery, deps.now()))) === 'recorded') claimed.push(delivery);
   }
   await queueAll(claimed, deps);
   if (claimed.length > 0) deps.log.info('retries queued', { count: claimed.length });
+  if (unreadable > 0) throw new Error(`${unreadable} deliveries are due that cannot be read`);
 }
 
 /** Puts deliveries, of whatever groups and channels, on their queues. */

@@ -6,7 +6,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { conditionally, fromItem, type Item, toItem, unexpired } from '../rows.ts';
+import { conditionally, fromItem, fromItems, type Item, toItem, unexpired } from '../rows.ts';
 import { toIso } from '../time.ts';
 import { Delivery, type Recipient, shardOf, shardsOf } from './delivery.ts';
 import { dueBuckets, type Readiness, readiness } from './lifecycle.ts';
@@ -17,6 +17,9 @@ type Lease =
   | { readonly kind: 'leased'; readonly delivery: Delivery }
   | { readonly kind: 'refused'; readonly because: Exclude<Readiness, 'ready'>; readonly delivery: Delivery }
   | { readonly kind: 'missing' };
+
+/** What is due, and how many rows are due that cannot be read: they hold up none of the others. */
+export type Due = { readonly deliveries: readonly Delivery[]; readonly unreadable: number };
 
 /** The record of every delivery. All writes are conditional: none can undo what was recorded. */
 export interface DeliveryStore {
@@ -40,7 +43,7 @@ export interface DeliveryStore {
   /** The deliveries in one partition, page by page, consistently. */
   inShard(shard: string): AsyncIterable<Delivery[]>;
   /** Deliveries whose wait is over at `now` (epoch ms), longest waiting first, at most `limit`. May lag. */
-  due(now: number, limit: number): Promise<Delivery[]>;
+  due(now: number, limit: number): Promise<Due>;
 }
 
 /** The fields that a step of the lifecycle may change; recipients are added beside it. */
@@ -166,21 +169,9 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
     },
 
     async *inShard(shard) {
-      let start: Item | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: '#shard = :shard',
-            ExpressionAttributeNames: { '#shard': 'shard' },
-            ExpressionAttributeValues: toItem({ ':shard': shard }),
-            ConsistentRead: true,
-            ExclusiveStartKey: start,
-          }),
-        );
-        yield (page.Items ?? []).flatMap((item) => unexpired(fromItem(Delivery, item), now()) ?? []);
-        start = page.LastEvaluatedKey;
-      } while (start);
+      for await (const { Items = [] } of pagesOf(client, table, shard, 'ALL_ATTRIBUTES')) {
+        yield Items.flatMap((item) => unexpired(fromItem(Delivery, item), now()) ?? []);
+      }
     },
 
     async due(at, limit) {
@@ -197,10 +188,13 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
           ),
         ),
       );
-      return perBucket
-        .flatMap((page) => (page.Items ?? []).flatMap((item) => unexpired(fromItem(Delivery, item), at) ?? []))
+      const items = perBucket.flatMap(({ Items = [] }) => Items);
+      const { rows, unreadable } = fromItems(Delivery, items);
+      const deliveries = rows
+        .filter((delivery) => unexpired(delivery, at) !== undefined)
         .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
         .slice(0, limit);
+      return { deliveries, unreadable };
     },
   };
 }
@@ -228,6 +222,11 @@ async function insertAll(client: DynamoDBClient, table: string, deliveries: read
 
 async function countIn(client: DynamoDBClient, table: string, shard: string): Promise<number> {
   let count = 0;
+  for await (const { Count = 0 } of pagesOf(client, table, shard, 'COUNT')) count += Count;
+  return count;
+}
+
+async function* pagesOf(client: DynamoDBClient, table: string, shard: string, select: 'ALL_ATTRIBUTES' | 'COUNT') {
   let start: Item | undefined;
   do {
     const page = await client.send(
@@ -236,13 +235,12 @@ async function countIn(client: DynamoDBClient, table: string, shard: string): Pr
         KeyConditionExpression: '#shard = :shard',
         ExpressionAttributeNames: { '#shard': 'shard' },
         ExpressionAttributeValues: toItem({ ':shard': shard }),
-        Select: 'COUNT',
+        Select: select,
         ConsistentRead: true,
         ExclusiveStartKey: start,
       }),
     );
-    count += page.Count ?? 0;
+    yield page;
     start = page.LastEvaluatedKey;
   } while (start);
-  return count;
 }

@@ -171,7 +171,7 @@ describe.each(stores)('storing deliveries %s', (_where, open) => {
     const met: Delivery[] = [];
     for await (const page of deliveries.inShard(`${group}#00`)) met.push(...page);
     expect(met).toEqual([kept]);
-    expect((await deliveries.due(noon, 1000)).map((each) => each.id)).not.toContain(goneWaiting.id);
+    expect((await deliveries.due(noon, 1000)).deliveries.map((each) => each.id)).not.toContain(goneWaiting.id);
     expect(await lease(deliveries, gone)).toEqual({ kind: 'missing' });
     expect(await lease(deliveries, goneWaiting)).toEqual({ kind: 'missing' });
   });
@@ -304,9 +304,9 @@ describe.each(stores)('what is due %s', (_where, open) => {
     const early = leased(exampleDelivery('due too early', { group }), at);
     await deliveries.create(afterAttempt(early, { kind: 'ambiguous', reason: 'timeout' }, at - 15 * minute + 1, 0));
     await deliveries.create(exampleDelivery('due never', { group }));
-    const due = await deliveries.due(at, 100);
+    const { deliveries: due } = await deliveries.due(at, 100);
     expect(due.map((each) => each.id)).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((ago) => id('dlv', `due ${ago}`)));
-    expect((await deliveries.due(at, 3)).map((each) => each.id)).toEqual(
+    expect((await deliveries.due(at, 3)).deliveries.map((each) => each.id)).toEqual(
       [7, 6, 5].map((ago) => id('dlv', `due ${ago}`)),
     );
   });
@@ -316,7 +316,7 @@ describe.each(stores)('what is due %s', (_where, open) => {
     const at = Date.parse('2026-01-01T10:00:00.000Z');
     const waiting = { state: 'retry', due: dueBuckets[0], dueAt: toIso(at) } as const;
     const delivery = await stored(deliveries, exampleDelivery('requeued', waiting));
-    const ids = async (when: number) => (await deliveries.due(when, 100)).map((each) => each.id);
+    const ids = async (when: number) => (await deliveries.due(when, 100)).deliveries.map((each) => each.id);
     expect(await ids(at)).toContain(delivery.id);
     expect(await deliveries.record(requeued(delivery, at))).toBe('recorded');
     expect(await deliveries.record(requeued(delivery, at))).toBe('overtaken');

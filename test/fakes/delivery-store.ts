@@ -70,12 +70,14 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
       }
     },
 
-    due: async (at, limit) =>
-      rows
+    due: async (at, limit) => ({
+      deliveries: rows
         .all()
         .filter((row) => row.due !== undefined && row.dueAt !== undefined && row.dueAt <= toIso(at))
         .filter((row) => unexpired(row, at) !== undefined)
         .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
         .slice(0, limit),
+      unreadable: 0,
+    }),
   };
 }

@@ -172,8 +172,8 @@ it('in a wave of sign-ups 200 mails leave in an hour, and the rest wait for the 
   expect(waiting.filter((dueAt) => fromIso(dueAt) === nextHour)).toHaveLength(200);
   expect(waiting.filter((dueAt) => fromIso(dueAt) === nextHour + hour)).toHaveLength(5);
 
-  expect(await on.deliveries.due(nextHour - 1, 500)).toEqual([]);
-  expect(await on.deliveries.due(nextHour, 500)).toHaveLength(200);
+  expect((await on.deliveries.due(nextHour - 1, 500)).deliveries).toEqual([]);
+  expect((await on.deliveries.due(nextHour, 500)).deliveries).toHaveLength(200);
   const last = forms.at(-1) ?? [];
   await on.post('/tilaa', last);
   expect(await on.notices()).toHaveLength(405);

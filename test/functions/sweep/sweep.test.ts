@@ -224,6 +224,18 @@ describe('what a crash left', () => {
     expect(await deps.bulletins.get(broken.id)).toMatchObject({ state: 'sending' });
   });
 
+  test('a row that is due and cannot be read does not hold up the other retries', async () => {
+    const deps = world();
+    const good = first(await mailed(deps, 'Ehjä'));
+    const { shard, due, dueAt } = await tried(deps, good, { kind: 'retry', reason: 'throttled' });
+    const Item = toItem({ shard, id: 'dlv_written-by-a-newer-version', state: 'somewhere', due, dueAt });
+    await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.delivery, Item }));
+    deps.pass(minute);
+
+    await expect(sweep(deps)).rejects.toThrow('1 deliveries are due that cannot be read');
+    expect(deps.queues.email.sent).toEqual([messageOf(good)]);
+  });
+
   test('a bulletin that cannot be read does not hold up the notices', async () => {
     const deps = world();
     const notice = noticeOf({
