@@ -116,7 +116,6 @@ export function doorSizes({
       memoryMb: 1024,
       timeout: Duration.minutes(5),
       environment: {
-        SITE_URL,
         PARTNER_TABLE,
         BULLETIN_TABLE,
         DELIVERY_TABLE,

@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 /** What the monthly report is told by its surroundings. */
 export const Env = z.object({
-  SITE_URL: z.url(),
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),

@@ -19,7 +19,7 @@ type Lease =
   | { readonly kind: 'missing' };
 
 /** What is due, and how many rows are due that cannot be read: they hold up none of the others. */
-export type Due = { readonly deliveries: readonly Delivery[]; readonly unreadable: number };
+type Due = { readonly deliveries: readonly Delivery[]; readonly unreadable: number };
 
 /** The record of every delivery. All writes are conditional: none can undo what was recorded. */
 export interface DeliveryStore {
