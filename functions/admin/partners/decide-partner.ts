@@ -13,7 +13,7 @@ export type Decided =
   | { readonly kind: 'missing' };
 
 /**
- * Records a staff member's decision (`by` is their subject id) and tells the partner. Deciding the same again is fine:
+ * Records a staff member's decision and tells the partner. Deciding the same again is fine:
  * the notices follow from the decision, so those that a crash left untold are told now, and no other is told twice.
  */
 export async function decidePartner(

@@ -13,8 +13,7 @@ export type Saved =
   | { readonly kind: 'missing' };
 
 /**
- * Saves a draft as `version` (0 makes it). Saving the same twice, as a double click does, saves it once. `by` is the
- * subject id of whoever writes it.
+ * Saves a draft as `version` (0 makes it). Saving the same twice, as a double click does, saves it once.
  */
 export async function saveDraft(
   input: { readonly id: string; readonly version: number; readonly content: Content; readonly by: StaffMember },
