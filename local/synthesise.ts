@@ -17,7 +17,7 @@ const Context = z.looseObject({
  * runs in a process of its own, which takes the CDK's 200 MB with it when it ends.
  *
  * Two things differ from a deployment: the site has no address of its own, since it answers on this machine, and the
- * CDK's check of what CloudFormation would accept is left to `npm run synth` and the tests, since it takes seconds.
+ * CDK's check of what CloudFormation would accept is left to `npm run synth` and the tests, since it takes seconds and 400 MB.
  */
 export async function synthesise(dataDir: string): Promise<string> {
   const assembly = join(dataDir, 'cdk.out');
@@ -25,15 +25,16 @@ export async function synthesise(dataDir: string): Promise<string> {
   rmSync(assembly, { recursive: true, force: true });
   const { context } = Context.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
   const { siteUrl: _, certificateArn: __, ...settings } = context.stages[context.stage] ?? {};
-  const overriding = {
-    ...context,
-    stages: { [context.stage]: settings },
-    '@aws-cdk/core:validateAgainstDefaultRules': false,
-  };
+  const overriding = { ...context, stages: { [context.stage]: settings } };
   try {
     await promisify(execFile)(process.execPath, [join(root, 'infra', 'app.ts')], {
       cwd: root,
-      env: { ...process.env, CDK_OUTDIR: assembly, CDK_CONTEXT_JSON: JSON.stringify(overriding) },
+      env: {
+        ...process.env,
+        CDK_OUTDIR: assembly,
+        CDK_CONTEXT_JSON: JSON.stringify(overriding),
+        CDK_VALIDATION: 'false',
+      },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
