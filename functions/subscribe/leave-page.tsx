@@ -1,4 +1,7 @@
 import { catalogue } from '../../shared/language/catalogue.ts';
+import type { Locale } from '../../shared/language/locale.ts';
+import { leavesWith } from '../../shared/partner/changes.ts';
+import type { Partner } from '../../shared/partner/partner.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
@@ -9,6 +12,7 @@ export function LeavePage(props: { readonly here: Here; readonly memberships: re
   const { here, memberships } = props;
   const { locale, url } = here;
   const say = words[locale];
+  const targetIds = memberships.map(({ targetId }) => targetId);
   if (memberships.length === 0) {
     return (
       <PublicPage here={here} title={say.leftTitle} hidden>
@@ -24,7 +28,10 @@ export function LeavePage(props: { readonly here: Here; readonly memberships: re
       <p>{say.question(memberships.length)}</p>
       <ul>
         {memberships.map(({ partner }) => (
-          <li>{partner.name}</li>
+          <li>
+            {partner.name}
+            {leavesWith(partner, targetIds) ? <p>{lastOf(partner, locale)}</p> : null}
+          </li>
         ))}
       </ul>
       <p>{say.effect}</p>
@@ -35,13 +42,21 @@ export function LeavePage(props: { readonly here: Here; readonly memberships: re
   );
 }
 
+/** What a community loses whose last mailbox this is. */
+function lastOf(partner: Partner, locale: Locale): string {
+  const { last, lastWebhook } = words[locale];
+  return partner.targets.some((target) => target.channel === 'webhook') ? `${last} ${lastWebhook}` : last;
+}
+
 const words = catalogue({
   fi: {
     title: 'Lopeta tiedotteet',
     question: (count: number) =>
       count === 1 ? 'Saat tiedotteita tämän yhteisön puolesta:' : 'Saat tiedotteita näiden yhteisöjen puolesta:',
+    last: 'Olet yhteisön ainoa vastaanottaja. Kun lopetat, koko yhteisö poistuu kumppaneista.',
+    lastWebhook: 'Silloin tiedotteita ei lähetetä enää myöskään yhteisön omaan järjestelmään (webhook).',
     effect:
-      'Kun lopetat, emme enää lähetä tiedotteita sähköpostiisi. Jos olet yhteisön ainoa vastaanottaja, yhteisö poistuu kumppaneista ja sen yhteystiedot poistetaan 28 päivän kuluttua.',
+      'Kun lopetat, emme enää lähetä tiedotteita sähköpostiisi. Poistamme nimesi ja osoitteesi heti, tai jos koko yhteisö poistuu, 28 päivän kuluttua.',
     leave: 'Lopeta tiedotteet',
     leftTitle: 'Tiedotteet on lopetettu',
     left: 'Emme enää lähetä sinulle tiedotteita. Jo matkalla oleva viesti voi vielä tulla. Kiitos, että olet ollut mukana!',
@@ -51,8 +66,10 @@ const words = catalogue({
     title: 'Sluta få meddelanden',
     question: (count) =>
       count === 1 ? 'Du får meddelanden för den här gemenskapen:' : 'Du får meddelanden för de här gemenskaperna:',
+    last: 'Du är gemenskapens enda mottagare. När du slutar lämnar hela gemenskapen nätverket.',
+    lastWebhook: 'Då skickas inga meddelanden längre till gemenskapens eget system (webhook) heller.',
     effect:
-      'När du slutar skickar vi inte längre meddelanden till din e-post. Om du är gemenskapens enda mottagare lämnar gemenskapen nätverket, och dess kontaktuppgifter raderas efter 28 dagar.',
+      'När du slutar skickar vi inte längre meddelanden till din e-post. Vi raderar ditt namn och din adress genast, eller efter 28 dagar om hela gemenskapen lämnar nätverket.',
     leave: 'Sluta få meddelanden',
     leftTitle: 'Du får inte längre meddelanden',
     left: 'Vi skickar inga fler meddelanden till dig. Ett meddelande som redan är på väg kan ännu komma. Tack för att du har varit med!',
@@ -62,8 +79,10 @@ const words = catalogue({
     title: 'Stop the bulletins',
     question: (count) =>
       count === 1 ? 'You get bulletins for this community:' : 'You get bulletins for these communities:',
+    last: 'You are the only one who gets them for this community. When you stop, the whole community leaves the network.',
+    lastWebhook: 'Bulletins then stop to the community’s own software (webhook) too.',
     effect:
-      'When you stop, we no longer send bulletins to your e-mail. If you are the only one who gets them for the community, the community leaves the network and its contact details are deleted after 28 days.',
+      'When you stop, we no longer send bulletins to your e-mail. We delete your name and address at once, or after 28 days if the whole community leaves.',
     leave: 'Stop the bulletins',
     leftTitle: 'The bulletins have stopped',
     left: 'We send you no more bulletins. One that is already on its way may still come. Thank you for having been with us!',

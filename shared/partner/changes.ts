@@ -1,6 +1,6 @@
 import type { StaffMember } from '../staff/member.ts';
 import { day, expiryAfter, toIso } from '../time.ts';
-import { findTarget, type Partner } from './partner.ts';
+import { findTarget, type Partner, type Target, type WebhookTarget } from './partner.ts';
 
 /** An unconfirmed sign-up is forgotten after this; so is the link in its mail. */
 export const confirmWithinMs = 7 * day;
@@ -32,13 +32,31 @@ export function decide(partner: Partner, decision: 'active' | 'declined', by: St
   );
 }
 
-/** One target is given up; with the last one the community leaves, and is forgotten in time. `now` is epoch ms. */
+/**
+ * One target is given up, and with a mailbox its maintainer, of whom nothing is kept. With the last mailbox the community
+ * leaves, whatever webhooks it has, and is forgotten in time. `now` is epoch ms.
+ */
 export function giveUpTarget(partner: Partner, targetId: string, now: number): Change {
   if (findTarget(partner, targetId) === undefined) return { kind: 'unchanged' };
+  if (leavesWith(partner, [targetId])) {
+    return changed(partner, {
+      targets: [],
+      state: 'left',
+      leftAt: toIso(now),
+      expiresAt: expiryAfter(now, forgetAfterMs),
+    });
+  }
   const targets = partner.targets.filter((target) => target.id !== targetId);
-  return targets.length > 0
-    ? changed(partner, { targets })
-    : changed(partner, { targets, state: 'left', leftAt: toIso(now), expiresAt: expiryAfter(now, forgetAfterMs) });
+  const readers = new Set(mailboxesOf(targets).map((mailbox) => mailbox.maintainerId));
+  return changed(partner, { targets, maintainers: partner.maintainers.filter(({ id }) => readers.has(id)) });
+}
+
+/**
+ * Whether a community leaves when these of its targets are given up: it does when no mailbox remains, since nobody would
+ * be left to answer for it, or to be told when its webhook fails.
+ */
+export function leavesWith(partner: Partner, targetIds: readonly string[]): boolean {
+  return mailboxesOf(partner.targets).every((mailbox) => targetIds.includes(mailbox.id));
 }
 
 /** A webhook echoed its challenge: bulletins may go to it. */
@@ -55,13 +73,19 @@ export function showWebhookSecret(partner: Partner, targetId: string, now: numbe
   );
 }
 
-type Webhook = Extract<Partner['targets'][number], { channel: 'webhook' }>;
-
-function changeWebhook(partner: Partner, targetId: string, change: (target: Webhook) => Webhook | undefined): Change {
+function changeWebhook(
+  partner: Partner,
+  targetId: string,
+  change: (target: WebhookTarget) => WebhookTarget | undefined,
+): Change {
   const target = findTarget(partner, targetId);
   const next = target?.channel === 'webhook' ? change(target) : undefined;
   if (next === undefined) return { kind: 'unchanged' };
   return changed(partner, { targets: partner.targets.map((each) => (each.id === targetId ? next : each)) });
+}
+
+function mailboxesOf(targets: readonly Target[]) {
+  return targets.filter((target) => target.channel === 'email');
 }
 
 function changed(partner: Partner, change: Partial<Partner>): Change {

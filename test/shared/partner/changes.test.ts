@@ -4,12 +4,13 @@ import {
   confirm,
   decide,
   giveUpTarget,
+  leavesWith,
   showWebhookSecret,
   verifyWebhook,
 } from '../../../shared/partner/changes.ts';
 import { maintainerOf, type Partner, type PartnerState } from '../../../shared/partner/partner.ts';
 import { day, toIso } from '../../../shared/time.ts';
-import { examplePartner, exampleWebhook, noon } from '../../support/examples.ts';
+import { exampleMaintainer, examplePartner, exampleWebhook, noon } from '../../support/examples.ts';
 
 const inState = (state: PartnerState): Partner => examplePartner('muuttuva', { state, version: 7 });
 const stateAfter = (change: Change) => (change.kind === 'changed' ? change.partner.state : change.kind);
@@ -54,6 +55,13 @@ describe('a community', () => {
 describe('giving up a target', () => {
   const webhook = exampleWebhook('https://kyla.example.fi/in');
   const both = examplePartner('kaksi', {}, { webhooks: [webhook] });
+  const deputy = exampleMaintainer('vara@example.fi', 'Veli Varahenkilö');
+  const deputysMailbox = { channel: 'email', id: 'tgt_vara', maintainerId: deputy.id } as const;
+  const withDeputy = {
+    ...both,
+    maintainers: [...both.maintainers, deputy],
+    targets: [...both.targets, deputysMailbox],
+  };
 
   it('leaves the community its others', () => {
     const change = giveUpTarget(both, webhook.id, noon);
@@ -61,12 +69,27 @@ describe('giving up a target', () => {
     expect(change.kind === 'changed' && change.partner.expiresAt).toBeUndefined();
   });
 
-  it('is leaving, if it is the last; the row is forgotten 28 days later', () => {
-    const one = examplePartner('yksi');
-    expect(giveUpTarget(one, one.targets[0]?.id ?? '', noon)).toMatchObject({
+  it('is forgetting the maintainer who read it, and nobody else', () => {
+    expect(giveUpTarget(withDeputy, deputysMailbox.id, noon)).toEqual({
       kind: 'changed',
-      partner: { state: 'left', targets: [], leftAt: toIso(noon), expiresAt: (noon + 28 * day) / 1000, version: 3 },
+      partner: { ...both, version: both.version + 1 },
     });
+  });
+
+  it('is leaving, if it is the last mailbox, also for the webhook; the row is forgotten 28 days later', () => {
+    for (const partner of [examplePartner('yksi'), both]) {
+      expect(giveUpTarget(partner, partner.targets[0]?.id ?? '', noon)).toMatchObject({
+        kind: 'changed',
+        partner: { state: 'left', targets: [], leftAt: toIso(noon), expiresAt: (noon + 28 * day) / 1000, version: 3 },
+      });
+    }
+  });
+
+  it('is leaving only when every mailbox goes', () => {
+    const mailboxes = withDeputy.targets.filter(({ channel }) => channel === 'email').map(({ id }) => id);
+    expect(leavesWith(withDeputy, mailboxes)).toBe(true);
+    for (const mailbox of mailboxes) expect(leavesWith(withDeputy, [mailbox])).toBe(false);
+    expect(leavesWith(withDeputy, [webhook.id])).toBe(false);
   });
 
   it('twice is giving it up once', () => {
