@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
 const retentionDays = [1, 3, 5, 7, 14, 30] as const;
 
+/** AWS regions on the soil of the European Union, where the privacy text says that everything is stored. */
+const regions = ['eu-north-1', 'eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-south-1', 'eu-south-2'] as const;
+
 const address = z.email('an e-mail address');
 const addresses = z.array(address, 'a list of e-mail addresses').min(1, 'a list of at least one e-mail address');
 /** Lambda accepts no smaller limit than 2. */
@@ -14,9 +17,7 @@ const isHttpsOrigin = (url: string) => url.startsWith('https:') && URL.canParse(
 /** The shape of a stage's settings; each message completes "it must be ...". */
 const shape = z.strictObject({
   /** Where everything of the stage runs. */
-  region: z
-    .string('an AWS region, such as eu-north-1')
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region, such as eu-north-1'),
+  region: z.enum(regions, `an AWS region within the European Union: ${regions.join(', ')}`),
   /** The site's own address; without it the site is found at the HTTP API's address. */
   siteUrl: z.string(httpsOrigin).refine(isHttpsOrigin, httpsOrigin).optional(),
   /** The certificate of `siteUrl`, in the stage's region. */
