@@ -76,6 +76,22 @@ describe('a new draft', () => {
     expect((await pages.bulletins.get(draftId))?.texts.fi.title).toBe('Rokotuspäivä');
   });
 
+  it('with a version that no form of ours has is refused, whatever else is wrong with it', async () => {
+    for (const version of ['abc', '-1', '1.5', '1e999']) {
+      expect((await pages.post(path, form({ version }))).status).toBe(400);
+      expect((await pages.post(path, form({ version, title: '' }))).status).toBe(400);
+    }
+    expect(
+      (
+        await pages.post(
+          path,
+          form().filter(([name]) => name !== 'version'),
+        )
+      ).status,
+    ).toBe(400);
+    expect(await pages.bulletins.get(draftId)).toBeUndefined();
+  });
+
   it('may go to everyone: nothing has to be chosen, and the link may be left out', async () => {
     const kept = form({ link: '' }).filter(([name]) => name !== 'topics' && name !== 'municipalities');
     expect((await pages.post(path, kept)).status).toBe(303);
