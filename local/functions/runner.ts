@@ -76,6 +76,8 @@ function startThread({ lambda, environment, onLine }: RunnerOptions): Thread {
   const worker = new Worker(new URL('thread.ts', import.meta.url), {
     workerData: start,
     env: { ...environment },
+    // A thread with an environment of its own does not see Node's options of the whole process.
+    execArgv: [...process.execArgv, ...(process.env['NODE_OPTIONS']?.split(' ') ?? [])],
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: lambda.memoryMb },

@@ -55,14 +55,14 @@ async function mailsTo(inboxUrl: string, address: string): Promise<ParsedMail[]>
   );
 }
 
-/** Waits until something is there, and gives it: for what happens behind a queue. */
-export function eventually<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
+/** Waits until something is there, and gives it: for what happens behind a queue. At most `patienceMs`. */
+export function eventually<T>(look: () => Promise<T | undefined>, what: string, patienceMs = 30_000): Promise<T> {
   return vi.waitFor(
     async () => {
       const found = await look();
       if (found === undefined) throw new Error(`still waiting for ${what}`);
       return found;
     },
-    { timeout: 30_000, interval: 200 },
+    { timeout: patienceMs, interval: 200 },
   );
 }
