@@ -15,6 +15,10 @@ const of = (room: string) => imports.filter(({ file }) => file.startsWith(`${roo
 const toOurs = /^(functions|shared|infra|local|test)\//;
 const doorOf = (path: string) => path.split('/', 2).join('/');
 
+it('is looked at in every room', () => {
+  for (const room of ['functions', 'shared', 'infra', 'local']) expect(of(room).length).toBeGreaterThan(0);
+});
+
 it('shared knows nothing of what wakes it or where it runs', () => {
   expect(of('shared').filter(({ to }) => toOurs.test(to) && !to.startsWith('shared/'))).toEqual([]);
 });
@@ -45,6 +49,19 @@ it('only stores, queues, the mailer, the secret and handlers know AWS', () => {
   expect(know.length).toBeGreaterThan(0);
 });
 
+it('no two files need each other, not even for a type', () => {
+  const next = new Map(files.map((file) => [file, importsOf(file).filter((to) => toOurs.test(to))]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    else if (!done.has(file)) for (const to of next.get(file) ?? []) walk(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
 it.each<[string, RegExp, string, RegExp]>([
   [
     'zod comes as a whole, else the bundle trebles',
@@ -66,6 +83,7 @@ it.each<[string, RegExp, string, RegExp]>([
     /\/handler\.tsx?$/,
   ],
 ])('%s', (_rule, pattern, rooms, except) => {
-  const found = globSync(`${rooms}/**/*.{ts,tsx}`, { cwd: root }).filter((file) => pattern.test(text(file)));
-  expect(found.filter((file) => !except.test(file))).toEqual([]);
+  const looked = globSync(`${rooms}/**/*.{ts,tsx}`, { cwd: root });
+  expect(looked.length).toBeGreaterThan(0);
+  expect(looked.filter((file) => pattern.test(text(file)) && !except.test(file))).toEqual([]);
 });

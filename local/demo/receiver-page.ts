@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatDate, formatDateTime } from '../../shared/language/format.ts';
-import type { Post } from './receiver.ts';
+import type { Post } from './post.ts';
 
 /** The news page of the invented community. */
 export const receiverPage = (posts: readonly Post[]): ReturnType<typeof html> => html`<!DOCTYPE html>

@@ -2,18 +2,10 @@ import { Hono } from 'hono';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import * as z from 'zod';
 import { BulletinEvent, ChallengeEvent } from '../../shared/webhook/event.ts';
+import type { Post } from './post.ts';
 import { receiverPage } from './receiver-page.ts';
 
 const Event = z.discriminatedUnion('type', [ChallengeEvent, BulletinEvent]);
-
-/** A bulletin that arrived with a good signature. */
-export type Post = {
-  /** What the sender calls this delivery: the same in every try of it. */
-  readonly id: string;
-  /** Epoch ms. */
-  readonly receivedAt: number;
-  readonly event: BulletinEvent;
-};
 
 export type ReceiverOptions = {
   /** `whsec_…`, as the sender showed it to the community. */

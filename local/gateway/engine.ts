@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { ServiceAnswer, ServiceRequest } from './services.ts';
+import type { ServiceAnswer, ServiceRequest } from './service.ts';
 
 /** Hands a request on to an embedded engine, and gives its answer as it came. */
 export type Engine = (request: ServiceRequest) => Promise<ServiceAnswer>;

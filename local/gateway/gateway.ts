@@ -3,7 +3,7 @@ import { messageOf } from '../problem.ts';
 import { allows, type PolicyDocument, type Wish } from '../roles/policy.ts';
 import { readSignature } from './caller.ts';
 import { plain } from './engine.ts';
-import type { Service, ServiceAnswer } from './services.ts';
+import type { Service, ServiceAnswer } from './service.ts';
 
 /** A function that signs its requests with an access key of its own. */
 type Caller = { readonly name: string; readonly roleName: string; readonly policies: readonly PolicyDocument[] };

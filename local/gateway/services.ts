@@ -2,31 +2,12 @@ import * as z from 'zod';
 import { acceptedAnswer, errorAnswer } from '../mail/ses.ts';
 import type { MailStore } from '../mail/store.ts';
 import { readSubmission, type Senders } from '../mail/submission.ts';
-import type { Wish } from '../roles/policy.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { arnOf, type Place } from '../template/place.ts';
 import { dynamodbWishes } from './dynamodb-wishes.ts';
 import type { Engine } from './engine.ts';
+import type { Service, ServiceAnswer, ServiceRequest } from './service.ts';
 import { sqsWishes } from './sqs-wishes.ts';
-
-/** A request as an SDK client sends it. */
-export type ServiceRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
-
-export type ServiceAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-};
-
-/** One AWS service of the gateway. */
-export type Service = {
-  /** What the request needs to be allowed, and how to carry it out once it is. */
-  readonly read: (
-    request: ServiceRequest,
-  ) => Promise<{ readonly wishes: readonly Wish[]; readonly carryOut: () => Promise<ServiceAnswer> } | ServiceAnswer>;
-  /** An error as the service's own clients understand it. */
-  readonly error: (code: string, message: string) => ServiceAnswer;
-};
 
 /** What the services stand on. */
 export type Backends = {

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../language/format.ts';
 import { region } from '../region.ts';
 import { type ReportFigures, totalOf } from './figures.ts';
+import type { Row, Section } from './section.ts';
 import { bulletinSection } from './sections/bulletins.ts';
 import { deliverySection } from './sections/deliveries.ts';
 import { feedbackSection } from './sections/feedback.ts';
@@ -13,28 +14,6 @@ export type ReportDocument = {
   readonly title: string;
   readonly lead: readonly string[];
   readonly sections: readonly Section[];
-};
-
-export type Section = {
-  readonly heading: string;
-  /** What the figures mean, in plain sentences. */
-  readonly paragraphs: readonly string[];
-  readonly tables: readonly Table[];
-};
-
-export type Table = {
-  readonly caption: string;
-  /** The heading of the rows' own column, then of the others. */
-  readonly columns: readonly [string, ...string[]];
-  readonly rows: readonly Row[];
-};
-
-export type Row = {
-  readonly label: string;
-  readonly detail?: string;
-  readonly cells: readonly string[];
-  /** How long a bar is drawn, from 0 to 1; it repeats a number of the row, so nothing is lost without it. */
-  readonly bar?: number;
 };
 
 /** The report of a month, in Finnish. */

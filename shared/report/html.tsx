@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { documentOf, type Row, type Section, type Table } from './document.ts';
+import { documentOf } from './document.ts';
 import type { ReportFigures } from './figures.ts';
+import type { Row, Section, Table } from './section.ts';
 
 const styles = {
   body: 'margin: 0; padding: 16px; font-family: "Segoe UI", Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #1a1a1a; background: #ffffff',

@@ -1,5 +1,6 @@
-import { documentOf, type Section, type Table } from './document.ts';
+import { documentOf } from './document.ts';
 import type { ReportFigures } from './figures.ts';
+import type { Section, Table } from './section.ts';
 
 /** The report as plain text: the same words and numbers as the page, one line for each row of a table. */
 export function reportText(figures: ReportFigures): string {

@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../language/format.ts';
-import type { Section } from '../document.ts';
 import { Outcome, type Outcomes, type ReportFigures, totalOf } from '../figures.ts';
+import type { Section } from '../section.ts';
 import { countInWords, outcomeNames } from '../words.ts';
 
 /** What was sent in the month, with what became of it. */

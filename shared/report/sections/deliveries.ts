@@ -1,5 +1,5 @@
-import type { Section } from '../document.ts';
 import { Outcome, type ReportFigures, totalOf } from '../figures.ts';
+import type { Section } from '../section.ts';
 import { channelNames, countInWords, outcomeNames, shareInWords } from '../words.ts';
 
 /** What the deliveries came to, in all and by channel. */

@@ -1,5 +1,5 @@
-import type { Row, Section } from '../document.ts';
 import type { ReportFigures, ShieldedCount } from '../figures.ts';
+import type { Row, Section } from '../section.ts';
 import { aboutNames, countInWords, shieldedInWords, topicName } from '../words.ts';
 
 /** What residents told, by what it is about and by topic; small counts are hidden in the figures already. */

@@ -1,6 +1,6 @@
 import { kindNames, municipalityChoices } from '../../partner/words.ts';
-import type { Row, Section } from '../document.ts';
 import type { ReportFigures } from '../figures.ts';
+import type { Row, Section } from '../section.ts';
 import { countInWords } from '../words.ts';
 
 /** Which communities take part and which wait, by kind and by municipality. */

@@ -1,5 +1,5 @@
-import type { Row, Section } from '../document.ts';
 import type { ReportFigures, Spread } from '../figures.ts';
+import type { Row, Section } from '../section.ts';
 import { channelNames, countInWords, durationInWords } from '../words.ts';
 
 /** How long deliveries took. */
