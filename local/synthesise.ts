@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import { endAsWeEnd } from './end-as-we-end.ts';
 import { messageOf, Problem } from './problem.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +28,7 @@ export async function synthesise(dataDir: string): Promise<string> {
   const { siteUrl: _, certificateArn: __, ...settings } = context.stages[context.stage] ?? {};
   const overriding = { ...context, stages: { [context.stage]: settings } };
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'infra', 'app.ts')], {
+    const running = promisify(execFile)(process.execPath, [join(root, 'infra', 'app.ts')], {
       cwd: root,
       env: {
         ...process.env,
@@ -37,6 +38,9 @@ export async function synthesise(dataDir: string): Promise<string> {
       },
       maxBuffer: 64 * 1024 * 1024,
     });
+    // One that lived on would write into the folder of the next start.
+    endAsWeEnd(running.child);
+    await running;
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : messageOf(error);
     const [reason = said] = said.match(/^.*(?:error|invalid|must|missing).*$/im) ?? [];

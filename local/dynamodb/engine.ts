@@ -5,9 +5,11 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endAsWeEnd } from '../end-as-we-end.ts';
 import { listen } from '../listen.ts';
 import { Problem } from '../problem.ts';
-import { endAsWeEnd, endLeftOver } from './left-over.ts';
+import { endLeftOver } from './left-over.ts';
+import { expectDynamoDB } from './own.ts';
 
 /** A DynamoDB that keeps its rows in the data folder. */
 export type DynamoDBEngine = { readonly url: string; readonly stop: () => Promise<void> };
@@ -24,7 +26,10 @@ export async function startDynamoDB(at: {
   readonly endpoint: string | undefined;
   readonly log: (line: string) => void;
 }): Promise<DynamoDBEngine> {
-  if (at.endpoint !== undefined) return { url: at.endpoint, stop: async () => {} };
+  if (at.endpoint !== undefined) {
+    await expectDynamoDB(at.endpoint);
+    return { url: at.endpoint, stop: async () => {} };
+  }
   if (!existsSync(BINARY)) {
     throw new Problem(
       `The database engine for this machine (${process.platform} ${process.arch}) is missing: run npm ci, or start DynamoDB Local and give its address, as in DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start.`,
@@ -41,6 +46,8 @@ export async function startDynamoDB(at: {
   function launch(): ChildProcess {
     const launched = spawn(BINARY, ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      // Ctrl-C goes to our whole group; the engine is to end after those who still write to it.
+      detached: true,
     });
     writeFileSync(record, String(launched.pid));
     endAsWeEnd(launched);
