@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  BatchExecuteStatementCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { conditionally, fromItem, fromItems, type Item, toItem, unexpired } from '../rows.ts';
 import { toIso } from '../time.ts';
+import { insertAll, type Patience } from './batch-store.ts';
 import { Delivery, type Recipient, shardOf, shardsOf } from './delivery.ts';
 import { dueBuckets, type Readiness, readiness } from './lifecycle.ts';
 import { timing } from './timing.ts';
@@ -25,7 +26,10 @@ type Due = { readonly deliveries: readonly Delivery[]; readonly unreadable: numb
 export interface DeliveryStore {
   /** Stores one new delivery; if it exists, nothing changes (twice equals once). */
   create(delivery: Delivery): Promise<'created' | 'exists'>;
-  /** Stores new deliveries, 25 a call, and leaves those that exist as they are. @returns the ids that existed. */
+  /**
+   * Stores new deliveries, many in one call, and leaves those that exist as they are. What the table refuses for the
+   * moment is tried again. @returns the ids that existed.
+   */
   createMany(deliveries: readonly Delivery[]): Promise<Set<string>>;
   /** Adds a recipient to a delivery; `present` if it is there already. */
   addRecipient(delivery: Pick<Delivery, 'shard' | 'id'>, recipient: Recipient): Promise<'added' | 'present'>;
@@ -60,10 +64,13 @@ const changing = [
   'providerId',
 ] as const;
 
-/** BatchExecuteStatement takes 25 statements (DynamoDB Developer Guide, quotas). */
-const statementsPerCall = 25;
-
-export function deliveryStore(client: DynamoDBClient, table: string, now: () => number): DeliveryStore {
+/** `now` gives epoch ms; `patience` is how it waits when the table has enough to do for the moment. */
+export function deliveryStore(
+  client: DynamoDBClient,
+  table: string,
+  now: () => number,
+  patience: Patience = { sleep, random: Math.random },
+): DeliveryStore {
   return {
     async create(delivery) {
       const put = new PutItemCommand({
@@ -74,14 +81,7 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
       return (await conditionally(client.send(put))).met ? 'created' : 'exists';
     },
 
-    async createMany(deliveries) {
-      const existed = new Set<string>();
-      for (let at = 0; at < deliveries.length; at += statementsPerCall) {
-        const batch = deliveries.slice(at, at + statementsPerCall);
-        for (const id of await insertAll(client, table, batch)) existed.add(id);
-      }
-      return existed;
-    },
+    createMany: (deliveries) => insertAll(client, table, deliveries, patience),
 
     async addRecipient(delivery, recipient) {
       const update = new UpdateItemCommand({
@@ -197,27 +197,6 @@ export function deliveryStore(client: DynamoDBClient, table: string, now: () => 
       return { deliveries, unreadable };
     },
   };
-}
-
-/** @returns the ids that existed. A statement that failed for any other reason throws: the queue tries again. */
-async function insertAll(client: DynamoDBClient, table: string, deliveries: readonly Delivery[]): Promise<string[]> {
-  const { Responses = [] } = await client.send(
-    new BatchExecuteStatementCommand({
-      Statements: deliveries.map((delivery) => {
-        const item = Object.entries(toItem(delivery));
-        return {
-          Statement: `INSERT INTO "${table}" VALUE {${item.map(([name]) => `'${name}': ?`).join(', ')}}`,
-          Parameters: item.map(([, value]) => value),
-        };
-      }),
-    }),
-  );
-  return deliveries.flatMap((delivery, at) => {
-    const code = Responses[at]?.Error?.Code;
-    if (code === undefined) return [];
-    if (code === 'DuplicateItem') return [delivery.id];
-    throw new Error(`storing delivery ${delivery.id} failed: ${code}`);
-  });
 }
 
 async function countIn(client: DynamoDBClient, table: string, shard: string): Promise<number> {
