@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { createApp } from '../../shared/web/app.tsx';
 import type { WebEnv } from '../../shared/web/context.ts';
-import { newForm, readForm } from '../../shared/web/form.ts';
+import { readForm, refuseIfTampered } from '../../shared/web/form.ts';
+import { formWithKey } from '../../shared/web/form-key.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
 import type { Deps } from './deps.ts';
 import { feedbackOf, feedbackSchema } from './feedback-form.ts';
@@ -14,10 +14,7 @@ import { ThanksPage } from './thanks-page.tsx';
 export function feedbackApp(deps: Deps): Hono<WebEnv> {
   const app = createApp({ siteUrl: deps.siteUrl });
 
-  app.get('/palaute', (c) => {
-    const formKey = Buffer.from(deps.random(16)).toString('base64url');
-    return c.html(<FormPage here={c.var} form={newForm({ formKey: [formKey] })} />);
-  });
+  app.get('/palaute', (c) => c.html(<FormPage here={c.var} form={formWithKey(deps.random)} />));
 
   app.post('/palaute', async (c) => {
     const posted = await readForm(
@@ -25,8 +22,7 @@ export function feedbackApp(deps: Deps): Hono<WebEnv> {
       feedbackSchema(() => formWords[c.var.locale]),
     );
     if (posted.kind === 'invalid') {
-      // Hidden, so nobody could correct it: this was no form of ours.
-      if (posted.errors['formKey'] !== undefined) throw new HTTPException(400);
+      refuseIfTampered(posted, 'formKey');
       return c.html(<FormPage here={c.var} form={posted} />, 422);
     }
     const feedback = feedbackOf(posted.value, c.var.locale, deps.now());

@@ -5,6 +5,7 @@ import type { Locale } from '../../shared/language/locale.ts';
 import { Municipality, Topic } from '../../shared/partner/partner.ts';
 import { expiryAfter, monthOf, toIso } from '../../shared/time.ts';
 import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../shared/web/fields.ts';
+import { formKey } from '../../shared/web/form-key.ts';
 
 /** The limits of the form, which its fields state. Lengths are in code points. */
 export const limits = { text: longestText, name: 120, address: 254, phone: 40 } as const;
@@ -25,8 +26,7 @@ export function feedbackSchema(say: () => FeedbackProblems) {
   );
   return z
     .object({
-      /** Given to each form that is opened: one form is one feedback, however often it is sent. */
-      formKey: z.string().regex(/^[\w-]{22}$/),
+      formKey,
       about: FeedbackAbout,
       topic: optional(Topic),
       municipality: optional(Municipality),

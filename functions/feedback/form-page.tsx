@@ -3,10 +3,9 @@ import type { Locale } from '../../shared/language/locale.ts';
 import { municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
 import { Checkbox, RadioGroup, SelectField } from '../../shared/web/choice-fields.tsx';
 import type { Here } from '../../shared/web/document.tsx';
-import { typedIn } from '../../shared/web/field.tsx';
 import type { FormState } from '../../shared/web/form.ts';
-import { ErrorSummary, PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
-import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { PublicForm } from '../../shared/web/public-form.tsx';
+import { inLocale } from '../../shared/web/public-page.tsx';
 import { TextArea, TextField } from '../../shared/web/text-fields.tsx';
 import { limits } from './feedback-form.ts';
 import { formWords } from './form-words.ts';
@@ -18,39 +17,40 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
   const say = formWords[locale];
   const field = { locale, form };
   return (
-    <PublicPage here={here} title={say.title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary {...field} labels={summaryLabels(locale)} />
-      <p>{say.intro}</p>
-      <PostForm action="/palaute" locale={locale}>
-        <input type="hidden" name="formKey" value={typedIn(form, 'formKey')} />
-        <RadioGroup {...field} name="about" label={say.about} options={aboutChoices(locale)} />
-        <SelectField
-          {...field}
-          name="topic"
-          label={say.topic}
-          hint={say.topicHint}
-          options={topicChoices(locale)}
-          optional
-        />
-        <SelectField
-          {...field}
-          name="municipality"
-          label={say.municipality}
-          hint={say.municipalityHint}
-          options={municipalityChoices(locale)}
-          optional
-        />
-        <Warning locale={locale} />
-        <TextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
-        <ContactRequest {...field} />
-        <h2>{say.whatNextTitle}</h2>
-        <p>{say.whatNext}</p>
-        <p>
-          <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
-        </p>
-        <SubmitButton locale={locale} label={say.send} />
-      </PostForm>
-    </PublicPage>
+    <PublicForm
+      here={here}
+      form={form}
+      title={say.title}
+      intro={<p>{say.intro}</p>}
+      labels={summaryLabels(locale)}
+      send={say.send}
+    >
+      <RadioGroup {...field} name="about" label={say.about} options={aboutChoices(locale)} />
+      <SelectField
+        {...field}
+        name="topic"
+        label={say.topic}
+        hint={say.topicHint}
+        options={topicChoices(locale)}
+        optional
+      />
+      <SelectField
+        {...field}
+        name="municipality"
+        label={say.municipality}
+        hint={say.municipalityHint}
+        options={municipalityChoices(locale)}
+        optional
+      />
+      <Warning locale={locale} />
+      <TextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
+      <ContactRequest {...field} />
+      <h2>{say.whatNextTitle}</h2>
+      <p>{say.whatNext}</p>
+      <p>
+        <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
+      </p>
+    </PublicForm>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { type Locale, localeOf } from '../../shared/language/locale.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import type { WebEnv } from '../../shared/web/context.ts';
-import { newForm, readForm } from '../../shared/web/form.ts';
+import { readForm, refuseIfTampered } from '../../shared/web/form.ts';
+import { formWithKey } from '../../shared/web/form-key.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
 import { applicationSchema } from './application.ts';
 import { apply } from './apply.ts';
@@ -34,17 +34,13 @@ export function subscribeApp(deps: Deps): Hono<WebEnv> {
 }
 
 function formRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/tilaa', (c) => {
-    const formKey = Buffer.from(deps.random(16)).toString('base64url');
-    return c.html(<FormPage here={c.var} form={newForm({ formKey: [formKey] })} />);
-  });
+  app.get('/tilaa', (c) => c.html(<FormPage here={c.var} form={formWithKey(deps.random)} />));
 
   app.post('/tilaa', async (c) => {
     const { allowedHosts } = deps;
     const posted = await readForm(c, applicationSchema({ allowedHosts, say: () => formWords[c.var.locale] }));
     if (posted.kind === 'invalid') {
-      // Hidden, so nobody could correct it: this was no form of ours.
-      if (posted.errors['formKey'] !== undefined) throw new HTTPException(400);
+      refuseIfTampered(posted, 'formKey');
       return c.html(<FormPage here={c.var} form={posted} />, 422);
     }
     await apply(posted.value, c.var.locale, deps);

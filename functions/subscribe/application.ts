@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Channel, Municipality, PartnerKind, Topic } from '../../shared/partner/partner.ts';
 import { consent, emailAddress, oneLine, optional, rows, ticked } from '../../shared/web/fields.ts';
+import { formKey } from '../../shared/web/form-key.ts';
 import { type AddressRefusal, judgeUrl } from '../../shared/webhook/address.ts';
 
 /** The limits of the form, which its fields state. Lengths are in code points. */
@@ -29,8 +30,7 @@ export function applicationSchema(input: { allowedHosts: ReadonlySet<string>; sa
   });
   const account = z.object({ channel: Channel, name: oneLine({ max: limits.name }), audience: optional(audience) });
   return z.object({
-    /** Given to each form that is opened: one form is one application, however often it is sent. */
-    formKey: z.string().regex(/^[\w-]{22}$/),
+    formKey,
     name: oneLine({ max: limits.name }),
     kind: PartnerKind,
     municipality: Municipality,

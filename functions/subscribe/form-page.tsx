@@ -4,8 +4,8 @@ import { Checkbox, CheckboxGroup, SelectField } from '../../shared/web/choice-fi
 import type { Here } from '../../shared/web/document.tsx';
 import { typedIn } from '../../shared/web/field.tsx';
 import type { FormState } from '../../shared/web/form.ts';
-import { ErrorSummary, PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
-import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { PublicForm } from '../../shared/web/public-form.tsx';
+import { inLocale } from '../../shared/web/public-page.tsx';
 import { RepeatingRows } from '../../shared/web/repeating-rows.tsx';
 import { TextField } from '../../shared/web/text-fields.tsx';
 import { limits } from './application.ts';
@@ -18,8 +18,55 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
   const say = formWords[locale];
   const field = { locale, form };
   return (
-    <PublicPage here={here} title={say.title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary {...field} labels={summaryLabels(locale)} />
+    <PublicForm
+      here={here}
+      form={form}
+      title={say.title}
+      intro={<Intro locale={locale} />}
+      labels={summaryLabels(locale)}
+      send={say.send}
+    >
+      <h2>{say.community}</h2>
+      <TextField {...field} name="name" label={say.name} hint={say.nameHint} max={limits.name} />
+      <SelectField {...field} name="kind" label={say.kind} options={kindChoices(locale)} />
+      <SelectField {...field} name="municipality" label={say.municipality} options={municipalityChoices(locale)} />
+      <Accounts {...field} />
+
+      <h2>{say.maintainer}</h2>
+      <TextField {...field} name="maintainer" label={say.maintainerName} max={limits.name} autocomplete="name" />
+      <TextField
+        {...field}
+        name="email"
+        type="email"
+        label={say.email}
+        hint={say.emailHint}
+        max={limits.address}
+        autocomplete="email"
+      />
+      <CheckboxGroup
+        {...field}
+        name="topics"
+        label={say.topics}
+        hint={say.topicsHint}
+        options={topicChoices(locale)}
+        optional
+      />
+      <Technical {...field} />
+
+      <h2>{say.privacyTitle}</h2>
+      <p>{say.privacy}</p>
+      <p>
+        <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
+      </p>
+      <Checkbox {...field} name="consent" label={say.consent} />
+    </PublicForm>
+  );
+}
+
+function Intro(props: { readonly locale: Locale }) {
+  const say = formWords[props.locale];
+  return (
+    <>
       <p>{say.intro}</p>
       <h2>{say.stepsTitle}</h2>
       <ol>
@@ -27,45 +74,7 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
         <li>{say.stepConfirm}</li>
         <li>{say.stepApprove}</li>
       </ol>
-      <PostForm action="/tilaa" locale={locale}>
-        <input type="hidden" name="formKey" value={typedIn(form, 'formKey')} />
-
-        <h2>{say.community}</h2>
-        <TextField {...field} name="name" label={say.name} hint={say.nameHint} max={limits.name} />
-        <SelectField {...field} name="kind" label={say.kind} options={kindChoices(locale)} />
-        <SelectField {...field} name="municipality" label={say.municipality} options={municipalityChoices(locale)} />
-        <Accounts {...field} />
-
-        <h2>{say.maintainer}</h2>
-        <TextField {...field} name="maintainer" label={say.maintainerName} max={limits.name} autocomplete="name" />
-        <TextField
-          {...field}
-          name="email"
-          type="email"
-          label={say.email}
-          hint={say.emailHint}
-          max={limits.address}
-          autocomplete="email"
-        />
-        <CheckboxGroup
-          {...field}
-          name="topics"
-          label={say.topics}
-          hint={say.topicsHint}
-          options={topicChoices(locale)}
-          optional
-        />
-        <Technical {...field} />
-
-        <h2>{say.privacyTitle}</h2>
-        <p>{say.privacy}</p>
-        <p>
-          <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
-        </p>
-        <Checkbox {...field} name="consent" label={say.consent} />
-        <SubmitButton locale={locale} label={say.send} />
-      </PostForm>
-    </PublicPage>
+    </>
   );
 }
 

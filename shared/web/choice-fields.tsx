@@ -1,5 +1,14 @@
 import { catalogue } from '../language/catalogue.ts';
-import { describedBy, FieldFrame, FieldNotes, type FieldProps, fieldId, LabelText, typedIn } from './field.tsx';
+import {
+  describedBy,
+  FieldFrame,
+  FieldNotes,
+  type FieldProps,
+  fieldId,
+  LabelledField,
+  LabelText,
+  typedIn,
+} from './field.tsx';
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
 
@@ -7,11 +16,7 @@ export type Option = { readonly value: string; readonly label: string; readonly 
 export function SelectField(props: FieldProps & { readonly options: readonly Option[] }) {
   const chosen = typedIn(props.form, props.name);
   return (
-    <FieldFrame {...props}>
-      <label for={fieldId(props.name)}>
-        <LabelText {...props} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField {...props}>
       <select id={fieldId(props.name)} name={props.name} required={!props.optional} {...describedBy(props)}>
         <option value="">{words[props.locale].choose}</option>
         {props.options.map((option) => (
@@ -20,7 +25,7 @@ export function SelectField(props: FieldProps & { readonly options: readonly Opt
           </option>
         ))}
       </select>
-    </FieldFrame>
+    </LabelledField>
   );
 }
 

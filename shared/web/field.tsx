@@ -66,6 +66,19 @@ export function LabelText(props: FieldProps) {
   );
 }
 
+/** A field of one control: its label, its notes and then the control, which the label names by its id. */
+export function LabelledField(props: FieldProps & { readonly max?: number; readonly children: Child }) {
+  return (
+    <FieldFrame {...props}>
+      <label for={fieldId(props.name)}>
+        <LabelText {...props} />
+      </label>
+      <FieldNotes {...props} />
+      {props.children}
+    </FieldFrame>
+  );
+}
+
 /** The frame of a field, which is marked when something is wrong with it. */
 export function FieldFrame(props: FieldProps & { readonly children: Child }) {
   return <div class={props.form.errors[props.name] === undefined ? 'field' : 'field wrong'}>{props.children}</div>;

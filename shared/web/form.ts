@@ -26,6 +26,11 @@ export function newForm(input: FormState['input'] = {}): FormState {
   return { input, errors: {} };
 }
 
+/** Refuses (400) a form whose hidden field is wrong: nobody could correct that, so it was no form of ours. */
+export function refuseIfTampered(posted: FormState, hidden: string): void {
+  if (posted.errors[hidden] !== undefined) throw new HTTPException(400);
+}
+
 /**
  * Reads a posted form and judges it by `schema`, whose keys are the field names.
  *

@@ -1,5 +1,5 @@
 import { catalogue } from '../language/catalogue.ts';
-import { describedBy, FieldFrame, FieldNotes, type FieldProps, fieldId, LabelText, typedIn } from './field.tsx';
+import { describedBy, type FieldProps, fieldId, LabelledField, typedIn } from './field.tsx';
 
 /** Tokens of the HTML standard (autofill field names) that let a browser fill in what its owner has told it. */
 type Autocomplete = 'name' | 'email' | 'organization' | 'tel' | 'url' | 'off';
@@ -14,11 +14,7 @@ export function TextField(
 ) {
   // Not `maxlength`: it cuts a pasted text without a word, and counts UTF-16 units.
   return (
-    <FieldFrame {...props}>
-      <label for={fieldId(props.name)}>
-        <LabelText {...props} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField {...props}>
       <input
         id={fieldId(props.name)}
         name={props.name}
@@ -28,7 +24,7 @@ export function TextField(
         required={!props.optional}
         {...describedBy(props)}
       />
-    </FieldFrame>
+    </LabelledField>
   );
 }
 
@@ -36,11 +32,7 @@ export function TextField(
 export function TextArea(props: FieldProps & { readonly max: number; readonly rows?: number }) {
   const say = words[props.locale];
   return (
-    <FieldFrame {...props}>
-      <label for={fieldId(props.name)}>
-        <LabelText {...props} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField {...props}>
       <textarea
         id={fieldId(props.name)}
         name={props.name}
@@ -53,18 +45,14 @@ export function TextArea(props: FieldProps & { readonly max: number; readonly ro
       >
         {typedIn(props.form, props.name)}
       </textarea>
-    </FieldFrame>
+    </LabelledField>
   );
 }
 
 /** A day (`2026-11-23`), picked from the browser's own calendar. `min` and `max` are such days too. */
 export function DateField(props: Omit<FieldProps, 'max'> & { readonly earliest?: string; readonly latest?: string }) {
   return (
-    <FieldFrame {...props}>
-      <label for={fieldId(props.name)}>
-        <LabelText {...props} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField {...props}>
       <input
         id={fieldId(props.name)}
         name={props.name}
@@ -75,7 +63,7 @@ export function DateField(props: Omit<FieldProps, 'max'> & { readonly earliest?:
         required={!props.optional}
         {...describedBy(props)}
       />
-    </FieldFrame>
+    </LabelledField>
   );
 }
 

@@ -1,12 +1,11 @@
 import type { Context, Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { idOf, newId } from '../../../shared/ids.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
 import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { localDateOf } from '../../../shared/time.ts';
 import { typedIn } from '../../../shared/web/field.tsx';
-import { newForm, readForm } from '../../../shared/web/form.ts';
+import { newForm, readForm, refuseIfTampered } from '../../../shared/web/form.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
@@ -54,8 +53,7 @@ export function addWrite(app: Hono<StaffEnv>, deps: Deps): void {
     const today = localDateOf(deps.now());
     const posted = await readForm(c, draftFields(staffLocaleOf(c.var.locale), today));
     if (posted.kind === 'invalid') {
-      // Hidden, so nobody could correct it: this was no form of ours.
-      if (posted.errors['version'] !== undefined) throw new HTTPException(400);
+      refuseIfTampered(posted, 'version');
       const draft = { form: posted, id, version: Number(typedIn(posted, 'version')), today };
       return c.html(<DraftPage frame={await frameOf(c, deps)} draft={draft} />, 422);
     }
