@@ -1,6 +1,5 @@
-import { raw } from 'hono/html';
+import { BulletinBody } from '../../shared/bulletin/body.tsx';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
-import { toHtml } from '../../shared/bulletin/markdown.ts';
 import { postText } from '../../shared/bulletin/post-text.ts';
 import { staffCatalogue } from '../../shared/language/catalogue.ts';
 import { formatDate, formatNumber } from '../../shared/language/format.ts';
@@ -25,12 +24,7 @@ export function BulletinVersions(props: { readonly bulletin: Bulletin; readonly 
             </h2>
             <article class="panel" lang={language}>
               <h3>{text.title}</h3>
-              {raw(toHtml(text.body))}
-              {bulletin.link === undefined ? null : (
-                <p>
-                  <a href={bulletin.link}>{bulletin.link}</a>
-                </p>
-              )}
+              <BulletinBody body={text.body} link={bulletin.link} />
             </article>
             <h3>{say.pasted}</h3>
             <p class="hint">{say.pastedHint(formatNumber(codePoints(pasted), locale))}</p>

@@ -1,6 +1,6 @@
-import { raw } from 'hono/html';
+import { BulletinBody } from '../../shared/bulletin/body.tsx';
 import { type Bulletin, holds, textFor } from '../../shared/bulletin/bulletin.ts';
-import { toHtml, toPlainText } from '../../shared/bulletin/markdown.ts';
+import { toPlainText } from '../../shared/bulletin/markdown.ts';
 import { catalogue } from '../../shared/language/catalogue.ts';
 import { formatDate, formatDateTime } from '../../shared/language/format.ts';
 import { Locale, nativeNames } from '../../shared/language/locale.ts';
@@ -31,12 +31,7 @@ export function BulletinPage(props: { readonly here: Here; readonly bulletin: Bu
       )}
       {isForeign ? <p class="notice">{say.notInYourLanguage}</p> : null}
       <article lang={isForeign ? text.locale : undefined}>
-        {raw(toHtml(text.body))}
-        {bulletin.link === undefined ? null : (
-          <p>
-            <a href={bulletin.link}>{bulletin.link}</a>
-          </p>
-        )}
+        <BulletinBody body={text.body} link={bulletin.link} />
       </article>
       <dl class="panel">
         <dt>{say.publisher}</dt>

@@ -1,24 +1,15 @@
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import { type Content, newDraft } from '../../shared/bulletin/draft.ts';
 import { derivedId } from '../../shared/ids.ts';
-import { day, localDateOf, toIso } from '../../shared/time.ts';
+import { day, localDateOf } from '../../shared/time.ts';
 import { demoStaff } from './partners.ts';
 
 /** Two bulletins that are ready to be sent, so that pressing send is the first thing to do. `now` is epoch ms. */
 export function demoDrafts(now: number): Bulletin[] {
-  const common: Omit<Bulletin, 'id' | 'texts' | 'audience' | 'validUntil'> = {
-    version: 0,
-    state: 'draft',
-    kind: 'alert',
-    status: 'actual',
-    urgency: 'normal',
-    references: [],
-    createdAt: toIso(now),
-    createdBy: demoStaff,
-  };
+  const draft = (name: string, content: Content) =>
+    newDraft({ id: derivedId('blt', 'demo', 'draft', name), content, by: demoStaff }, now);
   return [
-    {
-      ...common,
-      id: derivedId('blt', 'demo', 'draft', 'rokotus'),
+    draft('rokotus', {
       texts: {
         fi: {
           title: 'Influenssarokotuksen saa nyt ilman ajanvarausta',
@@ -36,10 +27,8 @@ export function demoDrafts(now: number): Bulletin[] {
       link: 'https://example.org/rokotukset',
       audience: { municipalities: [], topics: [] },
       validUntil: localDateOf(now + 30 * day),
-    },
-    {
-      ...common,
-      id: derivedId('blt', 'demo', 'draft', 'paivystys'),
+    }),
+    draft('paivystys', {
       texts: {
         fi: {
           title: 'Ennen kuin lähdet päivystykseen, soita 116117',
@@ -57,6 +46,6 @@ export function demoDrafts(now: number): Bulletin[] {
       link: 'https://example.org/paivystys',
       audience: { municipalities: ['050', '609', '684', 'region'], topics: ['health'] },
       validUntil: localDateOf(now + 14 * day),
-    },
+    }),
   ];
 }

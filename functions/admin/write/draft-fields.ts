@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Audience, Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import type { Content } from '../../../shared/bulletin/draft.ts';
 import type { StaffLocale } from '../../../shared/language/locale.ts';
 import { Municipality, Topic } from '../../../shared/partner/partner.ts';
 import { day, longestText, oneLine, optional, paragraphs, ticked } from '../../../shared/web/fields.ts';
@@ -8,9 +9,6 @@ import { words } from './words.ts';
 
 /** The longest title, in code points. */
 export const longestTitle = 120;
-
-/** What staff write of a bulletin. */
-export type Content = Pick<Bulletin, 'texts' | 'link' | 'validUntil'> & { readonly audience: Audience };
 
 /**
  * The form of a draft. `today` is the local date, before which no draft ends. `version` is the one that saving makes: 0

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { type Content, newDraft } from '../../../shared/bulletin/draft.ts';
 import type { StaffMember } from '../../../shared/staff/member.ts';
-import { toIso } from '../../../shared/time.ts';
 import type { Deps } from '../deps.ts';
-import type { Content } from './draft-fields.ts';
 
 /** `conflict`: somebody else saved something else in between. `sealed`: it has been sent and changes no more. */
 export type Saved =
@@ -33,21 +32,6 @@ export async function saveDraft(
   if (newest === undefined) return { kind: 'missing' };
   if (newest.state !== 'draft') return { kind: 'sealed' };
   return isDeepStrictEqual(contentIn(newest), content) ? { kind: 'saved' } : { kind: 'conflict', newest };
-}
-
-function newDraft(input: { id: string; content: Content; by: StaffMember }, now: number): Bulletin {
-  return {
-    ...input.content,
-    id: input.id,
-    version: 0,
-    state: 'draft',
-    kind: 'alert',
-    status: 'actual',
-    urgency: 'normal',
-    references: [],
-    createdAt: toIso(now),
-    createdBy: input.by,
-  };
 }
 
 function contentIn({ texts, link, audience, validUntil }: Bulletin): Content {
