@@ -22,15 +22,18 @@ export function serveRaw(onConnection: (socket: Socket) => void): Promise<TestSe
   return started(createTcpServer(onConnection));
 }
 
-/** The `host:port` of this machine on which nobody listens. */
-export async function nobodyAt(): Promise<string> {
+/** A port of this machine on which nobody listens. */
+export async function freePort(): Promise<number> {
   const server = createTcpServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const host = hostOf(server);
+  const port = portOf(server);
   server.close();
   await once(server, 'close');
-  return host;
+  return port;
 }
+
+/** The `host:port` of this machine on which nobody listens. */
+export const nobodyAt = async (): Promise<string> => `127.0.0.1:${await freePort()}`;
 
 async function started(server: Server): Promise<TestServer> {
   const sockets = new Set<Socket>();
@@ -49,14 +52,14 @@ async function started(server: Server): Promise<TestServer> {
     server.close();
     await once(server, 'close');
   });
-  const host = hostOf(server);
+  const host = `127.0.0.1:${portOf(server)}`;
   return { host, url: `http://${host}`, connections: () => connections };
 }
 
-function hostOf(server: Server): string {
+function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return `127.0.0.1:${address.port}`;
+  return address.port;
 }
 
 /** Everything that a request says in its body. */

@@ -1,10 +1,6 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
-import { listen } from '../../local/listen.ts';
-
-type ReceivedCall = { readonly headers: IncomingHttpHeaders; readonly body: string };
+import { type ReceivedCall, recordingServer } from './recording-server.ts';
 
 const Challenge = z.object({ type: z.literal('webhook.challenge'), data: z.object({ challenge: z.string() }) });
 
@@ -13,21 +9,17 @@ const Challenge = z.object({ type: z.literal('webhook.challenge'), data: z.objec
  * answers the challenge when the signature verifies. Without a secret it answers 401, as real ones do.
  */
 export async function startReceiver() {
-  const calls: ReceivedCall[] = [];
   let answersAll = false;
   let webhook: Webhook | undefined;
-  const server = createServer(async (request, response) => {
-    const call = { headers: request.headers, body: await text(request) };
-    calls.push(call);
+  const { calls, url, host, close } = await recordingServer((call, response) => {
     const event = verified(webhook, call);
     const challenge = Challenge.safeParse(event);
     response.statusCode = event === undefined && !answersAll ? 401 : 200;
     response.end(challenge.success ? JSON.stringify({ challenge: challenge.data.data.challenge }) : '');
   });
-  const { url, close } = await listen(server, {});
   return {
     url: `${url}/tiedotteet`,
-    host: new URL(url).host,
+    host,
     calls,
     /** From now on calls are verified with this secret (`whsec_…`). */
     trust: (secret: string) => {

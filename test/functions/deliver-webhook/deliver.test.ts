@@ -11,7 +11,8 @@ import { webhookSecret } from '../../../shared/webhook/secret.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, exampleWebhook, id, noon, sealedBulletin } from '../../support/examples.ts';
 import { emptyTables, first, messageOf, network } from '../../support/network.ts';
-import { type Received, testReceiver } from './receiver.ts';
+import type { ReceivedCall } from '../../support/recording-server.ts';
+import { testReceiver } from './receiver.ts';
 
 const dynamo = testDynamoDB();
 const receiver = testReceiver();
@@ -36,7 +37,7 @@ async function oneDelivery(change: { bulletin?: Partial<Bulletin>; partner?: Par
 }
 
 /** What the call says, if it is genuine by the reference implementation at an instant (epoch ms); it throws if not. */
-function verified(call: Received, at: number): unknown {
+function verified(call: ReceivedCall, at: number): unknown {
   vi.useFakeTimers({ toFake: ['Date'], now: at });
   try {
     return new Webhook(secret()).verify(call.body, call.headers as Record<string, string>);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ import { BulletinEvent, ChallengeEvent } from '../../../shared/webhook/event.ts'
 import { webhookSecret } from '../../../shared/webhook/secret.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, exampleWebhook, sealedBulletin } from '../../support/examples.ts';
+import { freePort } from '../../support/http-server.ts';
 import { first, messageOf, network } from '../../support/network.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -97,16 +98,6 @@ describe('what the guide says', () => {
     expect(retryAfterBounds).toEqual({ minMs: 5_000, maxMs: 24 * hour });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
 
 async function untilItListens(port: number): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {

@@ -1,49 +1,40 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-
-export type Received = { readonly headers: IncomingHttpHeaders; readonly body: string; readonly path: string };
+import { type ReceivedCall, recordingServer } from '../../support/recording-server.ts';
 
 /**
  * A real web server on this machine that keeps every call and answers as a test says: 204 unless told otherwise.
  * Call once at the top of a file; it is empty again after each test.
  */
 export function testReceiver() {
-  const received: Received[] = [];
+  const unchanged = (_call: ReceivedCall, response: ServerResponse): unknown => response.writeHead(204).end();
+  let answer = unchanged;
   let connections = 0;
-  let answer = (_call: Received, response: ServerResponse): unknown => response.writeHead(204).end();
-  const unchanged = answer;
-  const server = createServer(async (request, response) => {
-    const call = { headers: request.headers, body: await text(request), path: request.url ?? '' };
-    received.push(call);
-    answer(call, response);
-  });
-  server.on('connection', () => {
-    connections += 1;
-  });
+  let recording: Awaited<ReturnType<typeof recordingServer>> | undefined;
+  const started = () => {
+    if (recording === undefined) throw new Error('the receiver starts in beforeAll');
+    return recording;
+  };
   beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    recording = await recordingServer((call, response) => answer(call, response));
+    recording.server.on('connection', () => {
+      connections += 1;
+    });
   });
   afterEach(() => {
-    received.length = 0;
+    started().calls.length = 0;
     connections = 0;
     answer = unchanged;
   });
-  afterAll(() => {
-    server.close();
-  });
+  afterAll(() => recording?.close());
 
   return {
-    received,
+    get received(): readonly ReceivedCall[] {
+      return started().calls;
+    },
     connections: () => connections,
     /** `127.0.0.1:<port>`, as the allow-list wants it. */
-    host: () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('the receiver listens in beforeAll');
-      return `127.0.0.1:${address.port}`;
-    },
+    host: () => started().host,
     answerWith: (next: typeof answer) => {
       answer = next;
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compute } from '../../../functions/report/compute.ts';
+import { DeliveryState } from '../../../shared/delivery/delivery.ts';
 import { FeedbackAbout } from '../../../shared/feedback/feedback.ts';
 import { Municipality, PartnerKind, Topic } from '../../../shared/partner/partner.ts';
 import { ReportFigures } from '../../../shared/report/figures.ts';
@@ -9,21 +10,9 @@ import { fromIso, toIso } from '../../../shared/time.ts';
 import { exampleDelivery, id } from '../../support/examples.ts';
 
 const sealedAt = '2026-10-10T08:00:00.000Z';
-const states = [
-  'pending',
-  'leased',
-  'retry',
-  'ambiguous',
-  'sent',
-  'permanent-failure',
-  'dead',
-  'unknown',
-  'skipped',
-] as const;
-
 const Delivered = fc.record({
   channel: fc.constantFrom('email' as const, 'webhook' as const),
-  state: fc.constantFrom(...states, 'sent', 'sent', 'sent'),
+  state: fc.constantFrom(...DeliveryState.options, 'sent', 'sent', 'sent'),
   tookMs: fc.nat(130_000_000),
 });
 const History = fc.record({
