@@ -164,8 +164,6 @@ describe('the main job, in a browser', () => {
       return (await page.getByText(/valmiina/).count()) > 0 ? true : undefined;
     }, 'the follow page');
     await expectAccessible(page);
-    if (process.env['PICTURES'] !== undefined)
-      await page.screenshot({ path: `${process.env['PICTURES']}/follow-1280.png` });
     const bulletins = (await system.mailsTo(address)).filter(({ subject }) => subject?.startsWith('Terveysasema'));
     expect(bulletins).toHaveLength(1);
     expect(receiver.calls.filter(({ body }) => body.includes('bulletin.published'))).toHaveLength(1);
@@ -205,6 +203,19 @@ describe('the main job, in a browser', () => {
     });
     expect(oneClick.status).toBe(200);
     await closeAll();
+  });
+
+  // The README's pictures: PICTURES=docs/pictures npx vitest run test/system/main-job.test.ts
+  test.runIf(process.env['PICTURES'])('has its picture taken', async () => {
+    const folder = String(process.env['PICTURES']);
+    const admin = await signedIn(desk);
+    await admin.getByRole('link', { name: 'Seuraa' }).click();
+    await admin.getByRole('link', { name: 'Sähköinen ajanvaraus' }).click();
+    await admin.screenshot({ path: `${folder}/follow-1280.png` });
+    const mail = await open(phone);
+    const bulletin = (await system.mailsTo(address)).find(({ subject }) => subject?.startsWith('Terveysasema'));
+    await mail.setContent(String(bulletin?.html));
+    await mail.screenshot({ path: `${folder}/mail-360.png`, fullPage: true });
   });
 
   test('the report of October goes to the council once, however often it is sent', async () => {
