@@ -87,7 +87,8 @@ async function dispatch(bulletin: Bulletin, deliveries: readonly Delivery[], dep
 
 /**
  * A delivery that exists was made by an earlier run of this page, or for the same mailbox in another community. The
- * latter gets this community added. @returns the ids made elsewhere, which have been queued there.
+ * latter gets this community added. @returns the ids made elsewhere, which are queued there; not one that was tried
+ * already and left unsent, as the other community had left: this worker opened it again, so this worker queues it.
  */
 async function addToExisting(existing: readonly Delivery[], deps: ExpandDeps): Promise<Set<string>> {
   const ids = await inParallel(existing, mailboxesAtOnce, async (delivery) => {

@@ -85,6 +85,8 @@ async function acted(act: (delivery: Delivery) => Promise<Outcome>, delivery: De
 async function record(delivery: Delivery, outcome: Outcome, deps: AttemptDeps): Promise<void> {
   const next = afterAttempt(delivery, outcome, deps.now(), deps.random());
   const result = await deps.deliveries.record(next);
+  // Everybody it was for had left, but somebody was added since it was leased: its next attempt finds them.
+  if (result === 'joined') return record(delivery, { kind: 'retry', reason: 'left' }, deps);
   const fields = {
     deliveryId: next.id,
     channel: next.channel,

@@ -78,6 +78,19 @@ export function requeued(delivery: Delivery, now: number): Delivery {
   return waiting(delivery, 'pending', now + requeuePauseMs, why);
 }
 
+/**
+ * Whether it was left unsent only because everybody whom it was for had left. Somebody else may still be added, when a
+ * person keeps several communities: then it is `reopened`.
+ */
+export const isForNobody = ({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean =>
+  state === 'skipped' && reason === 'left';
+
+/** A delivery that was for nobody, now that somebody was added: any worker may try it, as in the beginning. */
+export function reopened(delivery: Delivery): Delivery {
+  const { settledAt: _settledAt, ...kept } = withoutWait(delivery);
+  return { ...kept, version: delivery.version + 1, state: 'pending' };
+}
+
 /** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep queues it; its deadline counts from then. */
 export function postponed(delivery: Delivery, dueAt: number): Delivery {
   return waiting(delivery, 'retry', dueAt, { createdAt: toIso(dueAt) });

@@ -10,7 +10,8 @@ import { conditionally, fromItem, fromItems, type Item, toItem, unexpired } from
 import { toIso } from '../time.ts';
 import { insertAll, type Patience } from './batch-store.ts';
 import { Delivery, type Recipient, shardOf, shardsOf } from './delivery.ts';
-import { dueBuckets, type Readiness, readiness } from './lifecycle.ts';
+import { dueBuckets, isForNobody, type Readiness, readiness } from './lifecycle.ts';
+import { type Addition, addRecipient } from './recipient-store.ts';
 import { timing } from './timing.ts';
 
 /** What became of the wish to try a delivery. */
@@ -31,8 +32,11 @@ export interface DeliveryStore {
    * moment is tried again. @returns the ids that existed.
    */
   createMany(deliveries: readonly Delivery[]): Promise<Set<string>>;
-  /** Adds a recipient to a delivery; `present` if it is there already. */
-  addRecipient(delivery: Pick<Delivery, 'shard' | 'id'>, recipient: Recipient): Promise<'added' | 'present'>;
+  /**
+   * Adds a recipient to a delivery; `present` if it is there already. If the delivery was left unsent because nobody was
+   * left whom it was for, the same write makes it pending again (`reopened`): whoever added the recipient queues it.
+   */
+  addRecipient(delivery: Pick<Delivery, 'shard' | 'id'>, recipient: Recipient): Promise<Addition>;
   /** Reads consistently; an expired row is gone. */
   get(group: string, id: string): Promise<Delivery | undefined>;
   /**
@@ -40,8 +44,12 @@ export interface DeliveryStore {
    * workers that ask at once one gets it, and nobody gets what is settled or expired.
    */
   lease(channel: Delivery['channel'], group: string, id: string, now: number): Promise<Lease>;
-  /** Stores a step made from version `delivery.version - 1`; `overtaken` if somebody else made one first. */
-  record(delivery: Delivery): Promise<'recorded' | 'overtaken'>;
+  /**
+   * Stores a step made from version `delivery.version - 1`; `overtaken` if somebody else made one first. That it is for
+   * nobody is only stored if nobody was added since `delivery` was read (`joined`): together with `addRecipient` this
+   * closes the race in which a mailbox gets nothing because its first community left.
+   */
+  record(delivery: Delivery): Promise<'recorded' | 'overtaken' | 'joined'>;
   /** How many deliveries a group has; reads consistently. */
   count(group: string): Promise<number>;
   /** The deliveries in one partition, page by page, consistently. */
@@ -83,16 +91,7 @@ export function deliveryStore(
 
     createMany: (deliveries) => insertAll(client, table, deliveries, patience),
 
-    async addRecipient(delivery, recipient) {
-      const update = new UpdateItemCommand({
-        TableName: table,
-        Key: toItem({ shard: delivery.shard, id: delivery.id }),
-        UpdateExpression: 'SET recipients = list_append(recipients, :new)',
-        ConditionExpression: 'attribute_exists(id) AND NOT contains(recipients, :one)',
-        ExpressionAttributeValues: toItem({ ':new': [recipient], ':one': recipient }),
-      });
-      return (await conditionally(client.send(update))).met ? 'added' : 'present';
-    },
+    addRecipient: (delivery, recipient) => addRecipient(client, table, delivery, recipient),
 
     async get(group, id) {
       const { Item } = await client.send(
@@ -153,14 +152,20 @@ export function deliveryStore(
           `SET ${present.map((field) => `#${field} = :${field}`).join(', ')}`,
           ...(absent.length > 0 ? [`REMOVE ${absent.map((field) => `#${field}`).join(', ')}`] : []),
         ].join(' '),
-        ConditionExpression: '#version = :before',
+        // Recipients are only ever added, so as many as were read are the ones that were read.
+        ConditionExpression: `#version = :before${isForNobody(delivery) ? ' AND size(recipients) = :read' : ''}`,
         ExpressionAttributeNames: Object.fromEntries(changing.map((field) => [`#${field}`, field])),
         ExpressionAttributeValues: toItem({
           ...Object.fromEntries(present.map((field) => [`:${field}`, delivery[field]])),
           ':before': delivery.version - 1,
+          ...(isForNobody(delivery) ? { ':read': delivery.recipients.length } : {}),
         }),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
-      return (await conditionally(client.send(update))).met ? 'recorded' : 'overtaken';
+      const result = await conditionally(client.send(update));
+      if (result.met) return 'recorded';
+      const stands = result.item && fromItem(Delivery, result.item);
+      return stands?.version === delivery.version - 1 ? 'joined' : 'overtaken';
     },
 
     async count(group) {

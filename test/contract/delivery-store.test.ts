@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Delivery, groupOf, shardsOf } from '../../shared/delivery/delivery.ts';
-import { afterAttempt, dueBuckets, leased, readiness, requeued } from '../../shared/delivery/lifecycle.ts';
+import { afterAttempt, dueBuckets, leased, readiness, reopened, requeued } from '../../shared/delivery/lifecycle.ts';
 import { type DeliveryStore, deliveryStore } from '../../shared/delivery/store.ts';
 import { requeuePauseMs, timing } from '../../shared/delivery/timing.ts';
 import { minute, toIso } from '../../shared/time.ts';
@@ -117,6 +117,55 @@ describe.each(stores)('storing deliveries %s', (_where, open) => {
     await deliveries.addRecipient(delivery, { partnerId: id('prt', 'late'), targetId: id('tgt', 'late') });
     expect(await deliveries.record(afterAttempt(taken, { kind: 'accepted' }, noon, 0))).toBe('recorded');
     expect(await read(deliveries, delivery)).toMatchObject({ state: 'sent', recipients: [{}, {}] });
+  });
+
+  it('opens again what was left unsent when its only recipient had left, once somebody is added', async () => {
+    const deliveries = open();
+    const delivery = await stored(deliveries, exampleDelivery('left, then joined'));
+    const [own] = delivery.recipients;
+    const late = { partnerId: id('prt', 'joined'), targetId: id('tgt', 'joined') };
+    await lease(deliveries, delivery);
+    const left = afterAttempt(leased(delivery, noon), { kind: 'skipped', reason: 'left' }, noon, 0);
+    expect(await deliveries.record(left)).toBe('recorded');
+    expect(await deliveries.addRecipient(delivery, own ?? late)).toBe('present');
+    expect(await read(deliveries, delivery)).toEqual(left);
+
+    expect(await deliveries.addRecipient(delivery, late)).toBe('reopened');
+    expect(await deliveries.addRecipient(delivery, late)).toBe('present');
+    expect(await read(deliveries, delivery)).toEqual(reopened({ ...left, recipients: [own, late] } as Delivery));
+    expect(await lease(deliveries, delivery)).toMatchObject({ kind: 'leased', delivery: { recipients: [own, late] } });
+  });
+
+  it('opens it once though five are added at once, and keeps them all', async () => {
+    const deliveries = open();
+    const delivery = await stored(deliveries, exampleDelivery('five join', { state: 'skipped', reason: 'left' }));
+    const five = Array.from({ length: 5 }, (_, n) => ({ partnerId: id('prt', `j${n}`), targetId: id('tgt', `j${n}`) }));
+    const answers = await Promise.all(five.map((each) => deliveries.addRecipient(delivery, each)));
+    expect(answers.sort()).toEqual(['added', 'added', 'added', 'added', 'reopened']);
+    const row = await read(deliveries, delivery);
+    expect(row).toMatchObject({ state: 'pending', version: 1 });
+    expect(row?.recipients).toHaveLength(6);
+  });
+
+  it.each([
+    { state: 'sent' },
+    { state: 'skipped', reason: 'ended' },
+    { state: 'dead', reason: 'too-late' },
+    { state: 'unknown', reason: 'left' },
+  ] as const)('leaves what was settled otherwise settled: $state $reason', async (change) => {
+    const deliveries = open();
+    const delivery = await stored(deliveries, exampleDelivery(`settled ${JSON.stringify(change)}`, change));
+    const late = { partnerId: id('prt', 'late'), targetId: id('tgt', 'late') };
+    expect(await deliveries.addRecipient(delivery, late)).toBe('added');
+    expect(await read(deliveries, delivery)).toEqual({ ...delivery, recipients: [...delivery.recipients, late] });
+  });
+
+  it('adds nobody to what does not exist', async () => {
+    const deliveries = open();
+    const never = exampleDelivery('nobody to add to');
+    const [someone = { partnerId: id('prt', 'x'), targetId: id('tgt', 'x') }] = never.recipients;
+    expect(await deliveries.addRecipient(never, someone)).toBe('present');
+    expect(await read(deliveries, never)).toBeUndefined();
   });
 
   it('counts those of one group over all its partitions', async () => {
@@ -279,6 +328,22 @@ describe.each(stores)('recording what came of an attempt %s', (_where, open) => 
       'overtaken',
     );
     expect(await read(deliveries, delivery)).toEqual(sent);
+  });
+
+  it('that it is for nobody is refused if somebody was added while it was tried', async () => {
+    const deliveries = open();
+    const delivery = await stored(deliveries, exampleDelivery('joined meanwhile'));
+    const taken = leased(delivery, noon);
+    await lease(deliveries, delivery);
+    const late = { partnerId: id('prt', 'meanwhile'), targetId: id('tgt', 'meanwhile') };
+    expect(await deliveries.addRecipient(delivery, late)).toBe('added');
+    const nobody = afterAttempt(taken, { kind: 'skipped', reason: 'left' }, noon, 0);
+    expect(await deliveries.record(nobody)).toBe('joined');
+    expect(await read(deliveries, delivery)).toMatchObject({ state: 'leased', version: 1, recipients: [{}, late] });
+    expect(await deliveries.record(afterAttempt(taken, { kind: 'skipped', reason: 'ended' }, noon, 0))).toBe(
+      'recorded',
+    );
+    expect(await deliveries.record(nobody)).toBe('overtaken');
   });
 
   it('does not create what is not there', async () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Delivery, groupOf, shardOf } from '../../shared/delivery/delivery.ts';
-import { leased, readiness } from '../../shared/delivery/lifecycle.ts';
+import { isForNobody, leased, readiness, reopened } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { unexpired } from '../../shared/rows.ts';
 import { toIso } from '../../shared/time.ts';
@@ -34,8 +34,9 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
     addRecipient: async (delivery, recipient) => {
       const row = rows.get(keyOf(delivery));
       if (row === undefined || row.recipients.some((each) => isDeepStrictEqual(each, recipient))) return 'present';
-      rows.put(keyOf(row), { ...row, recipients: [...row.recipients, recipient] });
-      return 'added';
+      const longer = { ...row, recipients: [...row.recipients, recipient] };
+      rows.put(keyOf(row), isForNobody(row) ? reopened(longer) : longer);
+      return isForNobody(row) ? 'reopened' : 'added';
     },
 
     get: async (group, id) => unexpired(find(group, id), now()),
@@ -54,6 +55,7 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
     record: async (delivery) => {
       const row = rows.get(keyOf(delivery));
       if (row?.version !== delivery.version - 1) return 'overtaken';
+      if (isForNobody(delivery) && row.recipients.length !== delivery.recipients.length) return 'joined';
       rows.put(keyOf(row), { ...delivery, recipients: row.recipients });
       return 'recorded';
     },

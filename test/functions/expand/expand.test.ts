@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { deliverEmails } from '../../../functions/deliver-email/deliver.ts';
 import { expand } from '../../../functions/expand/expand.ts';
 import { segmentMessages } from '../../../shared/bulletin/segment.ts';
 import { shardOf } from '../../../shared/delivery/delivery.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { toIso } from '../../../shared/time.ts';
+import { memoryMailer } from '../../fakes/mailer.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { examplePartner, exampleWebhook, noon, sealedBulletin } from '../../support/examples.ts';
 import { emptyTables, first, type Network, network } from '../../support/network.ts';
@@ -150,6 +152,31 @@ describe('a person who keeps several communities', () => {
     expect(row?.recipients.map(({ partnerId }) => partnerId).sort()).toEqual(communities.map(({ id }) => id).sort());
     expect(idsOn(world.queues.email)).toEqual([row?.id]);
     expect(await world.bulletins.get(bulletin.id)).toMatchObject({ sealedCount: 1 });
+  });
+
+  test('leaves with one of them before the others are reached: the mail still goes out for those', async () => {
+    const world = network(dynamo);
+    const mailer = memoryMailer();
+    const bulletin = sealedBulletin('Yksi lähti');
+    await threeOfOnePerson(world);
+    await world.bulletins.create(bulletin);
+    const [where, ...others] = await segmentsWithPartners(bulletin.id, world);
+    await expand(where, plenty, world);
+    const row = first(await world.rowsOf(bulletin.id));
+    const leaver = await world.partners.get(first(row.recipients).partnerId);
+    if (leaver === undefined) throw new Error('the community is stored');
+    await world.partners.save({ ...leaver, version: leaver.version + 1, state: 'left' });
+    const work = async () => {
+      for (const message of world.queues.email.sent.splice(0)) await deliverEmails(message, { ...world, mailer });
+    };
+    await work();
+    expect(await world.row(row)).toMatchObject({ state: 'skipped', reason: 'left' });
+
+    for (const message of others) await expand(message, plenty, world);
+    await work();
+
+    expect(mailer.calls.map(({ mail }) => mail.to)).toEqual(['Sama@Example.org']);
+    expect(await world.row(row)).toMatchObject({ state: 'sent', recipients: [{}, {}, {}] });
   });
 
   test('is still queued when the worker that made the delivery died before queueing it', async () => {

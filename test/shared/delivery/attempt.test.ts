@@ -71,6 +71,20 @@ describe('an attempt', () => {
     expect(await row()).toMatchObject({ state: 'sent', recipients: [...delivery.recipients, recipient] });
   });
 
+  test('finds nobody left whom it is for, while somebody is added: the next one is for them', async () => {
+    const { deliveries, delivery, deps, row, attempt, acts, pass } = await oneDelivery();
+    const recipient = { partnerId: 'prt_abcdefghijklmnop', targetId: 'tgt_abcdefghijklmnop' };
+    await attemptEach('email', messageOf(delivery), deps, async () => {
+      await deliveries.addRecipient(delivery, recipient);
+      return { kind: 'skipped', reason: 'left' };
+    });
+    expect(await row()).toMatchObject({ state: 'retry', reason: 'left', dueAt: toIso(noon + minute) });
+    pass(minute);
+    await attempt();
+    expect(acts).toMatchObject([{ recipients: [...delivery.recipients, recipient] }]);
+    expect(await row()).toMatchObject({ state: 'sent' });
+  });
+
   test('that throws made no call: it counts as failed, and only the error’s name is told', async () => {
     const { attempt, row, lines } = await oneDelivery({}, [new TypeError('kanaria@example.fi is not a function')]);
     await attempt();
