@@ -148,10 +148,16 @@ const nextSteps = catalogue({
   },
 });
 
+/** What leaves it open whether a mail arrived. */
+const unclear: ReadonlySet<Reason> = new Set(['timeout', 'connection', 'provider-error', 'worker-lost']);
+
 /** What happened to a delivery and what is done about it, in sentences; empty when its state says everything. */
 export function explain(delivery: Pick<Delivery, 'state' | 'reason' | 'dueAt'>, locale: Locale): string {
-  const happened = delivery.reason === undefined ? '' : reasonSentences[locale][delivery.reason];
-  const step = nextSteps[locale][delivery.state];
+  const { state, reason } = delivery;
+  // The reason of what became unknown may be that of a later try, which was clear: it would contradict "not known".
+  const isTold = reason !== undefined && (state !== 'unknown' || unclear.has(reason));
+  const happened = isTold ? reasonSentences[locale][reason] : '';
+  const step = nextSteps[locale][state];
   const next = typeof step === 'string' ? step : delivery.dueAt ? step(formatDateTime(delivery.dueAt, locale)) : '';
   return [happened, next].filter((sentence) => sentence !== '').join(' ');
 }

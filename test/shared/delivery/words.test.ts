@@ -14,7 +14,7 @@ describe.each(Locale.options)('in %s', (locale) => {
 
   it('every delivery that did not arrive gets words', () => {
     const dueAt = '2026-11-23T07:35:00.000Z';
-    for (const state of ['retry', 'ambiguous', 'permanent-failure', 'dead', 'unknown'] as const) {
+    for (const state of ['retry', 'ambiguous', 'permanent-failure', 'dead'] as const) {
       for (const reason of Reason.options) {
         const words = explain({ state, reason, dueAt }, locale);
         expect(words).toContain(reasonSentences[locale][reason]);
@@ -31,6 +31,14 @@ it('tells when the next attempt is, as the reader’s clock shows it', () => {
   expect(explain(waiting, 'en')).toBe(
     'The receiver did not answer in time. We will try again on 23 November 2026 at 9:35.',
   );
+});
+
+it('of a mail that may have arrived, never tells a reason for which it cannot have', () => {
+  const advice = 'We will not send it again, so that nobody gets it twice. Ask the partner whether it came.';
+  expect(explain({ state: 'unknown', reason: 'rejected' }, 'en')).toBe(advice);
+  expect(explain({ state: 'unknown', reason: 'left' }, 'en')).toBe(advice);
+  expect(explain({ state: 'unknown', reason: 'attempts-exhausted' }, 'en')).toBe(advice);
+  expect(explain({ state: 'unknown', reason: 'timeout' }, 'en')).toBe(`The receiver did not answer in time. ${advice}`);
 });
 
 it('says nothing where the state says everything', () => {
