@@ -1,6 +1,9 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { conditionally, fromItem, type Item, toItem } from '../rows.ts';
+import { conditionally, fromItem, fromItems, type Item, toItem } from '../rows.ts';
 import { Bulletin } from './bulletin.ts';
+
+/** Bulletins, and how many rows beside them cannot be read: they hold up none of the others. */
+type Readable = { readonly bulletins: readonly Bulletin[]; readonly unreadable: number };
 
 /** The bulletins. */
 export interface BulletinStore {
@@ -10,8 +13,13 @@ export interface BulletinStore {
   get(id: string): Promise<Bulletin | undefined>;
   /** Stores a change made from version `bulletin.version - 1`, or says that somebody else was first. */
   save(bulletin: Bulletin): Promise<'saved' | 'conflict'>;
-  /** Bulletins in a state, newest first, at most `limit`; may lag behind a write by about a second. */
+  /**
+   * Bulletins in a state, newest first, at most `limit`; may lag behind a write by about a second. One row that cannot
+   * be read throws.
+   */
   inState(state: Bulletin['state'], limit: number): Promise<Bulletin[]>;
+  /** The same, for work that such a row must not hold up; it counts towards `limit`. */
+  readableInState(state: Bulletin['state'], limit: number): Promise<Readable>;
   /** The bulletins that were sealed in a local month (`2026-10`), oldest first. */
   sealedIn(month: string): Promise<Bulletin[]>;
 }
@@ -40,8 +48,8 @@ export function bulletinStore(client: DynamoDBClient, table: string): BulletinSt
     value: string;
     forward: boolean;
     limit: number;
-  }): Promise<Bulletin[]> {
-    const found: Bulletin[] = [];
+  }): Promise<Item[]> {
+    const found: Item[] = [];
     let start: Item | undefined;
     do {
       const page = await client.send(
@@ -56,11 +64,13 @@ export function bulletinStore(client: DynamoDBClient, table: string): BulletinSt
           ...(Number.isFinite(input.limit) ? { Limit: input.limit - found.length } : {}),
         }),
       );
-      found.push(...(page.Items ?? []).map((item) => fromItem(Bulletin, item)));
+      found.push(...(page.Items ?? []));
       start = page.LastEvaluatedKey;
     } while (start && found.length < input.limit);
     return found;
   }
+  const newestIn = (state: Bulletin['state'], limit: number) =>
+    query({ index: 'byState', key: 'state', value: state, forward: false, limit });
 
   return {
     async create(bulletin) {
@@ -89,9 +99,19 @@ export function bulletinStore(client: DynamoDBClient, table: string): BulletinSt
       return (await conditionally(client.send(put))).met ? 'saved' : 'conflict';
     },
 
-    inState: (state, limit) => query({ index: 'byState', key: 'state', value: state, forward: false, limit }),
+    async inState(state, limit) {
+      return (await newestIn(state, limit)).map((item) => fromItem(Bulletin, item));
+    },
 
-    sealedIn: (month) =>
-      query({ index: 'byMonth', key: 'sealedMonth', value: month, forward: true, limit: Number.POSITIVE_INFINITY }),
+    async readableInState(state, limit) {
+      const { rows, unreadable } = fromItems(Bulletin, await newestIn(state, limit));
+      return { bulletins: rows, unreadable };
+    },
+
+    async sealedIn(month) {
+      const limit = Number.POSITIVE_INFINITY;
+      const items = await query({ index: 'byMonth', key: 'sealedMonth', value: month, forward: true, limit });
+      return items.map((item) => fromItem(Bulletin, item));
+    },
   };
 }

@@ -20,8 +20,8 @@ type Lease =
   | { readonly kind: 'refused'; readonly because: Exclude<Readiness, 'ready'>; readonly delivery: Delivery }
   | { readonly kind: 'missing' };
 
-/** What is due, and how many rows are due that cannot be read: they hold up none of the others. */
-type Due = { readonly deliveries: readonly Delivery[]; readonly unreadable: number };
+/** Deliveries, and how many rows beside them cannot be read: they hold up none of the others. */
+type Readable = { readonly deliveries: readonly Delivery[]; readonly unreadable: number };
 
 /** The record of every delivery. All writes are conditional: none can undo what was recorded. */
 export interface DeliveryStore {
@@ -52,10 +52,12 @@ export interface DeliveryStore {
   record(delivery: Delivery): Promise<'recorded' | 'overtaken' | 'joined'>;
   /** How many deliveries a group has; reads consistently. */
   count(group: string): Promise<number>;
-  /** The deliveries in one partition, page by page, consistently. */
+  /** The deliveries in one partition, page by page, consistently; all of them: one row that cannot be read throws. */
   inShard(shard: string): AsyncIterable<Delivery[]>;
+  /** The same, for work that such a row must not hold up. */
+  readableInShard(shard: string): AsyncIterable<Readable>;
   /** Deliveries whose wait is over at `now` (epoch ms), longest waiting first, at most `limit`. May lag. */
-  due(now: number, limit: number): Promise<Due>;
+  due(now: number, limit: number): Promise<Readable>;
 }
 
 /** The fields that a step of the lifecycle may change; recipients are added beside it. */
@@ -176,6 +178,13 @@ export function deliveryStore(
     async *inShard(shard) {
       for await (const { Items = [] } of pagesOf(client, table, shard, 'ALL_ATTRIBUTES')) {
         yield Items.flatMap((item) => unexpired(fromItem(Delivery, item), now()) ?? []);
+      }
+    },
+
+    async *readableInShard(shard) {
+      for await (const { Items = [] } of pagesOf(client, table, shard, 'ALL_ATTRIBUTES')) {
+        const { rows, unreadable } = fromItems(Delivery, Items);
+        yield { deliveries: rows.filter((row) => unexpired(row, now()) !== undefined), unreadable };
       }
     },
 

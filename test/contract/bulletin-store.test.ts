@@ -1,5 +1,7 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type BulletinStore, bulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
+import { toItem } from '../../shared/rows.ts';
 import { memoryBulletins } from '../fakes/bulletin-store.ts';
 import { testDynamoDB } from '../support/dynamodb.ts';
 import { exampleBulletin, id, sealedBulletin } from '../support/examples.ts';
@@ -75,6 +77,10 @@ describe.each(stores)('the bulletins %s', (_where, open) => {
       (await bulletins.inState('sent', limit)).map(({ createdAt }) => createdAt.slice(8, 10));
     expect(await days(10)).toEqual(['04', '03', '02', '01']);
     expect(await days(2)).toEqual(['04', '03']);
+    expect(await bulletins.readableInState('sent', 2)).toEqual({
+      bulletins: await bulletins.inState('sent', 2),
+      unreadable: 0,
+    });
   });
 
   it('are found by the month in which they were sealed, oldest first; a draft has none', async () => {
@@ -90,4 +96,16 @@ describe.each(stores)('the bulletins %s', (_where, open) => {
     ]);
     expect(await bulletins.sealedIn('2026-07')).toEqual([]);
   });
+});
+
+it('a row that cannot be read stops who needs every bulletin, and is counted for who can go on without it', async () => {
+  const bulletins = bulletinStore(dynamo.client, dynamo.tableNames.bulletin);
+  const good = sealedBulletin('readable');
+  await bulletins.create(good);
+  const Item = toItem({ id: 'blt_not-a-bulletin-at-all', state: 'sending', createdAt: '2026-11-23T10:00:00.000Z' });
+  await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.bulletin, Item }));
+  await expect(bulletins.inState('sending', 10)).rejects.toThrow();
+  const { bulletins: found, unreadable } = await bulletins.readableInState('sending', 10);
+  expect(found).toContainEqual(good);
+  expect(unreadable).toBe(1);
 });

@@ -183,13 +183,19 @@ describe.each(stores)('storing deliveries %s', (_where, open) => {
     const all = Array.from({ length: 40 }, (_, n) => exampleDelivery(`walked ${n}`, { group }));
     await deliveries.createMany(all);
     const met: string[] = [];
+    const readable: string[] = [];
     for (const shard of shardsOf(group)) {
+      for await (const page of deliveries.readableInShard(shard)) {
+        expect(page.unreadable).toBe(0);
+        readable.push(...page.deliveries.map((delivery) => delivery.id));
+      }
       for await (const page of deliveries.inShard(shard)) {
         expect(page.every((delivery) => delivery.shard === shard)).toBe(true);
         met.push(...page.map((delivery) => delivery.id));
       }
     }
     expect(met.sort()).toEqual(all.map((delivery) => delivery.id).sort());
+    expect(readable.sort()).toEqual(met);
   });
 
   it('goes on where DynamoDB ends a page, at one megabyte', async () => {
@@ -220,6 +226,9 @@ describe.each(stores)('storing deliveries %s', (_where, open) => {
     const met: Delivery[] = [];
     for await (const page of deliveries.inShard(`${group}#00`)) met.push(...page);
     expect(met).toEqual([kept]);
+    const readable: Delivery[] = [];
+    for await (const page of deliveries.readableInShard(`${group}#00`)) readable.push(...page.deliveries);
+    expect(readable).toEqual([kept]);
     expect((await deliveries.due(noon, 1000)).deliveries.map((each) => each.id)).not.toContain(goneWaiting.id);
     expect(await lease(deliveries, gone)).toEqual({ kind: 'missing' });
     expect(await lease(deliveries, goneWaiting)).toEqual({ kind: 'missing' });

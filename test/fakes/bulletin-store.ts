@@ -5,8 +5,16 @@ import { memoryRows, type Rows } from './rows.ts';
 /** The bulletins in memory, with the promise of the real store. `rows` is there for tests to look at. */
 export function memoryBulletins(): BulletinStore & { readonly rows: Rows<Bulletin> } {
   const rows = memoryRows(Bulletin);
+  const inState = async (state: Bulletin['state'], limit: number) =>
+    rows
+      .all()
+      .filter((bulletin) => bulletin.state === state)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+      .slice(0, limit);
   return {
     rows,
+    inState,
+    readableInState: async (state, limit) => ({ bulletins: await inState(state, limit), unreadable: 0 }),
     create: async (bulletin) => {
       if (rows.get(bulletin.id) !== undefined) return 'exists';
       rows.put(bulletin.id, bulletin);
@@ -18,12 +26,6 @@ export function memoryBulletins(): BulletinStore & { readonly rows: Rows<Bulleti
       rows.put(bulletin.id, bulletin);
       return 'saved';
     },
-    inState: async (state, limit) =>
-      rows
-        .all()
-        .filter((bulletin) => bulletin.state === state)
-        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-        .slice(0, limit),
     sealedIn: async (month) =>
       rows
         .all()

@@ -21,9 +21,20 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
     return 'created';
   };
 
+  async function* inShard(shard: string) {
+    const found = rows
+      .all()
+      .filter((row) => row.shard === shard)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (let at = 0; at === 0 || at < found.length; at += rowsPerPage) {
+      yield found.slice(at, at + rowsPerPage).filter((row) => unexpired(row, now()) !== undefined);
+    }
+  }
+
   return {
     rows,
     create,
+    inShard,
 
     createMany: async (deliveries) => {
       const existed = new Set<string>();
@@ -62,14 +73,8 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
 
     count: async (group) => rows.all().filter((row) => groupOf(row) === group).length,
 
-    async *inShard(shard) {
-      const found = rows
-        .all()
-        .filter((row) => row.shard === shard)
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (let at = 0; at === 0 || at < found.length; at += rowsPerPage) {
-        yield found.slice(at, at + rowsPerPage).filter((row) => unexpired(row, now()) !== undefined);
-      }
+    async *readableInShard(shard) {
+      for await (const deliveries of inShard(shard)) yield { deliveries, unreadable: 0 };
     },
 
     due: async (at, limit) => ({
