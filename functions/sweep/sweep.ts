@@ -2,24 +2,23 @@ import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { type SegmentMessage, segmentKey, segmentMessages } from '../../shared/bulletin/segment.ts';
 import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
 import { type BulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
-import { type Delivery, groupOf, noticeGroup } from '../../shared/delivery/delivery.ts';
-import { requeued } from '../../shared/delivery/lifecycle.ts';
-import { messagesFor } from '../../shared/delivery/message.ts';
+import { noticeGroup } from '../../shared/delivery/delivery.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { segmentStaleMs } from '../../shared/delivery/timing.ts';
 import type { Queue } from '../../shared/queue.ts';
 import { day, fromIso, hour, minute, toIso } from '../../shared/time.ts';
+import { type DueDeps, queueDue } from './due.ts';
 import { type WalkDeps, walk } from './walk.ts';
 
-export type SweepDeps = WalkDeps & {
-  readonly bulletins: Pick<BulletinStore, 'get' | 'save' | 'inState'>;
-  readonly segments: Pick<SegmentStore, 'of'>;
-  readonly deliveries: Pick<DeliveryStore, 'due' | 'record'>;
-  readonly expansions: Queue<SegmentMessage>;
-};
+export type SweepDeps = DueDeps &
+  WalkDeps & {
+    readonly bulletins: Pick<BulletinStore, 'get' | 'save' | 'readableInState'>;
+    readonly segments: Pick<SegmentStore, 'of'>;
+    readonly deliveries: Pick<DeliveryStore, 'count'>;
+    readonly expansions: Queue<SegmentMessage>;
+  };
 
-/** How many waiting deliveries one sweep puts back on their queues. */
-const mostDue = 2_000;
+/** The newest so many open bulletins are looked after; more at once than a year has is a sign that none gets closed. */
 const mostOpenBulletins = 200;
 /** Notices of so many days are looked after; every retry of theirs is over by then. */
 const noticeDays = 3;
@@ -34,7 +33,10 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   await eachInTurn([
     () => queueDue(deps),
     () => sweepBulletins(deps),
-    ...days.map((group) => async () => void (await walk(group, deps))),
+    ...days.map((group) => async () => {
+      const { unreadable } = await walk(group, deps);
+      if (unreadable > 0) throw new Error(`${unreadable} deliveries of ${group} cannot be read`);
+    }),
   ]);
 }
 
@@ -46,40 +48,21 @@ async function eachInTurn(works: readonly (() => Promise<void>)[]): Promise<void
 }
 
 async function sweepBulletins(deps: SweepDeps): Promise<void> {
-  const open = await deps.bulletins.inState('sending', mostOpenBulletins);
-  await eachInTurn(open.map((bulletin) => () => sweepBulletin(bulletin, deps)));
+  const { bulletins, unreadable } = await deps.bulletins.readableInState('sending', mostOpenBulletins);
+  const count = bulletins.length + unreadable;
+  if (count >= mostOpenBulletins) deps.log.warn('more open bulletins than are looked after', { count });
+  if (unreadable > 0) deps.log.warn('bulletins unreadable', { count: unreadable });
+  await eachInTurn([
+    ...bulletins.map((bulletin) => () => sweepBulletin(bulletin, deps)),
+    async () => {
+      if (unreadable > 0) throw new Error(`${unreadable} open bulletins cannot be read`);
+    },
+  ]);
 }
 
 async function sweepBulletin(bulletin: Bulletin, deps: SweepDeps): Promise<void> {
   if (bulletin.sealedCount === undefined) await resumeExpansion(bulletin, deps);
-  else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, deps);
-}
-
-/** The row is moved on first: dying before the message is sent costs one pause, not the delivery. */
-async function queueDue(deps: SweepDeps): Promise<void> {
-  const { deliveries, unreadable } = await deps.deliveries.due(deps.now(), mostDue);
-  const claimed: Delivery[] = [];
-  for (const delivery of deliveries) {
-    if ((await deps.deliveries.record(requeued(delivery, deps.now()))) === 'recorded') claimed.push(delivery);
-  }
-  await queueAll(claimed, deps);
-  if (claimed.length > 0) deps.log.info('retries queued', { count: claimed.length });
-  if (unreadable > 0) throw new Error(`${unreadable} deliveries are due that cannot be read`);
-}
-
-/** Puts deliveries, of whatever groups and channels, on their queues. */
-async function queueAll(deliveries: readonly Delivery[], deps: SweepDeps): Promise<void> {
-  const byChannel = Object.groupBy(deliveries, (delivery) => delivery.channel);
-  for (const channel of ['email', 'webhook'] as const) {
-    const byGroup = Map.groupBy(byChannel[channel] ?? [], groupOf);
-    const messages = [...byGroup].flatMap(([group, members]) =>
-      messagesFor(
-        group,
-        members.map(({ id }) => id),
-      ),
-    );
-    await deps.queues[channel].send(messages);
-  }
+  else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, bulletin.sealedCount, deps);
 }
 
 async function resumeExpansion(bulletin: Bulletin, deps: SweepDeps): Promise<void> {
@@ -103,15 +86,20 @@ function isWalkDue(bulletin: Bulletin, now: number): boolean {
   return now - walkedAt >= pause;
 }
 
-async function lookAfter(bulletin: Bulletin, deps: SweepDeps): Promise<void> {
-  const { open, total } = await walk(bulletin.id, deps);
-  const isWhole = open === 0 && total === bulletin.sealedCount;
-  if (open === 0 && !isWhole) deps.log.warn('counts do not reconcile', { bulletinId: bulletin.id, count: total });
+async function lookAfter(bulletin: Bulletin, sealedCount: number, deps: SweepDeps): Promise<void> {
+  const { id } = bulletin;
+  const { open, total, unreadable } = await walk(id, deps);
+  const isOver = open === 0 && unreadable === 0;
+  if (isOver && total < sealedCount) deps.log.warn('counts do not reconcile', { bulletinId: id, count: total });
+  // More than were counted when the last segment ended: a second worker on a segment, slower than the count, made them.
+  // One that came while we walked was perhaps not seen, so nothing is closed before a count agrees with the walk.
+  const isWhole = isOver && total >= sealedCount && (await deps.deliveries.count(id)) === total;
   const at = toIso(deps.now());
-  await changeBulletin(deps.bulletins, bulletin.id, (current) => ({
+  await changeBulletin(deps.bulletins, id, (current) => ({
     ...current,
     version: current.version + 1,
     walkedAt: at,
-    ...(isWhole ? { state: 'sent' as const, settledAt: at } : {}),
+    ...(isWhole ? { state: 'sent' as const, settledAt: at, sealedCount: total } : {}),
   }));
+  if (unreadable > 0) throw new Error(`${unreadable} deliveries of ${id} cannot be read`);
 }

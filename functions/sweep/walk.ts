@@ -8,7 +8,7 @@ import type { Queue } from '../../shared/queue.ts';
 import { fromIso } from '../../shared/time.ts';
 
 export type WalkDeps = {
-  readonly deliveries: Pick<DeliveryStore, 'inShard'>;
+  readonly deliveries: Pick<DeliveryStore, 'readableInShard'>;
   readonly queues: Readonly<Record<DeliveryChannel, Queue<DeliveryMessage>>>;
   /** Whether a channel's queue holds nothing. */
   readonly idle: Readonly<Record<DeliveryChannel, () => Promise<boolean>>>;
@@ -17,20 +17,24 @@ export type WalkDeps = {
   readonly now: () => number;
 };
 
+/** How the deliveries of a group stand; those whose row cannot be read are counted apart. */
+type Standing = { readonly open: number; readonly total: number; readonly unreadable: number };
+
 /** Reads every delivery of a group, puts the stuck ones back on their queues, and counts how many are still open. */
-export async function walk(group: string, deps: WalkDeps): Promise<{ open: number; total: number }> {
-  let open = 0;
-  let total = 0;
+export async function walk(group: string, deps: WalkDeps): Promise<Standing> {
+  const standing = { open: 0, total: 0, unreadable: 0 };
   const stuck: Delivery[] = [];
   for (const shard of shardsOf(group)) {
-    for await (const page of deps.deliveries.inShard(shard)) {
-      total += page.length;
-      open += page.filter((delivery) => !isSettled(delivery)).length;
-      stuck.push(...page.filter((delivery) => isStuck(delivery, deps.now())));
+    for await (const { deliveries, unreadable } of deps.deliveries.readableInShard(shard)) {
+      standing.total += deliveries.length + unreadable;
+      standing.open += deliveries.filter((delivery) => !isSettled(delivery)).length;
+      standing.unreadable += unreadable;
+      stuck.push(...deliveries.filter((delivery) => isStuck(delivery, deps.now())));
     }
   }
   for (const channel of ['email', 'webhook'] as const) await rescue(channel, group, stuck, deps);
-  return { open, total };
+  if (standing.unreadable > 0) deps.log.warn('deliveries unreadable', { group, count: standing.unreadable });
+  return standing;
 }
 
 /** Its worker went away, or it was never tried. What has a time at which it is due is not stuck: the index finds it. */

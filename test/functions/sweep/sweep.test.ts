@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type SweepDeps, sweep } from '../../../functions/sweep/sweep.ts';
 import { segmentKey, segmentMessages } from '../../../shared/bulletin/segment.ts';
 import { type Delivery, noticeGroup, shardsOf } from '../../../shared/delivery/delivery.ts';
-import { afterAttempt, leased, type Outcome } from '../../../shared/delivery/lifecycle.ts';
+import { afterAttempt, dueBuckets, leased, type Outcome } from '../../../shared/delivery/lifecycle.ts';
 import { noticeOf } from '../../../shared/delivery/notice.ts';
+import { planDeliveries } from '../../../shared/delivery/plan.ts';
+import { inParallel } from '../../../shared/in-parallel.ts';
 import { toItem } from '../../../shared/rows.ts';
 import { day, hour, minute, toIso } from '../../../shared/time.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { examplePartner, exampleWebhook, noon, sealedBulletin } from '../../support/examples.ts';
+import { exampleDelivery, examplePartner, exampleWebhook, noon, sealedBulletin } from '../../support/examples.ts';
 import { emptyTables, first, messageOf, network } from '../../support/network.ts';
 
 const dynamo = testDynamoDB();
@@ -95,6 +97,27 @@ describe('what is due', () => {
     const groups = [sealedBulletin('Ensimmäinen').id, sealedBulletin('Toinen').id];
     expect(sizes).toEqual([`${groups[0]} 20`, `${groups[0]} 5`, `${groups[1]} 3`].sort());
     expect(new Set(idsOn(deps.queues.email))).toEqual(new Set([...one, ...two].map(({ id }) => id)));
+  });
+
+  test('is queued as far as the sweep gets, when it dies among many', async () => {
+    const deps = world();
+    const waiting = { state: 'retry', due: dueBuckets[0], dueAt: toIso(noon), reason: 'throttled' } as const;
+    const many = Array.from({ length: 250 }, (_, n) =>
+      exampleDelivery(`Paljon ${n}`, { group: sealedBulletin('Paljon').id, ...waiting }),
+    );
+    await deps.deliveries.createMany(many);
+    let writes = 0;
+    const record: typeof deps.deliveries.record = async (delivery) => {
+      writes += 1;
+      if (writes > 150) throw new Error('the sweep died');
+      return deps.deliveries.record(delivery);
+    };
+    await expect(sweep({ ...deps, deliveries: { ...deps.deliveries, record } })).rejects.toThrow('the sweep died');
+    expect(idsOn(deps.queues.email)).toHaveLength(100);
+
+    deps.pass(10 * minute);
+    await sweep(deps);
+    expect(new Set(idsOn(deps.queues.email))).toEqual(new Set(many.map(({ id }) => id)));
   });
 
   test('is queued once by two sweeps at once', async () => {
@@ -206,22 +229,38 @@ describe('what a crash left', () => {
     expect(deps.queues.email.sent).toEqual(notices.slice(0, 3).map((notice) => messageOf(notice)));
   });
 
-  test('a row that cannot be read holds up nothing else, and is told of', async () => {
+  test('a row that cannot be read holds up nothing else, not even in its own bulletin, and is told of', async () => {
     const deps = world();
     const good = first(await mailed(deps, 'Ehjä'));
     // Newer than the other, so the sweep comes to it first.
     const broken = sealedBulletin('Rikki', { createdAt: '2026-11-23T09:00:00.000Z' });
-    await deps.fannedOut(broken, [examplePartner('Rikki')]);
-    const shard = shardsOf(broken.id)[3];
+    const mates = await deps.fannedOut(
+      broken,
+      Array.from({ length: 10 }, (_, n) => examplePartner(`Rikki ${n}`)),
+    );
+    const shard = first(shardsOf(broken.id));
     const Item = toItem({ shard, id: 'dlv_not-a-delivery-at-all', state: 'somewhere' });
     await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.delivery, Item }));
     await tried(deps, good, { kind: 'accepted' });
-    deps.pass(minute);
+    deps.pass(6 * minute);
 
-    await expect(sweep(deps)).rejects.toThrow();
+    await expect(sweep(deps)).rejects.toThrow(`1 deliveries of ${broken.id} cannot be read`);
 
+    expect(idsOn(deps.queues.email).sort()).toEqual(mates.map(({ id }) => id).sort());
     expect(await deps.bulletins.get(sealedBulletin('Ehjä').id)).toMatchObject({ state: 'sent' });
-    expect(await deps.bulletins.get(broken.id)).toMatchObject({ state: 'sending' });
+    expect(await deps.bulletins.get(broken.id)).toMatchObject({ state: 'sending', walkedAt: toIso(noon + 6 * minute) });
+    expect(deps.lines).toContainEqual({ level: 'warn', event: 'deliveries unreadable', group: broken.id, count: 1 });
+  });
+
+  test('a bulletin stays open as long as a row of it cannot be read', async () => {
+    const deps = world();
+    const bulletin = sealedBulletin('Yksi lukematta');
+    await tried(deps, first(await mailed(deps, 'Yksi lukematta')), { kind: 'accepted' });
+    const Item = toItem({ shard: first(shardsOf(bulletin.id)), id: 'dlv_not-a-delivery-at-all', state: 'somewhere' });
+    await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.delivery, Item }));
+    deps.pass(minute);
+    await expect(sweep(deps)).rejects.toThrow('cannot be read');
+    expect(await deps.bulletins.get(bulletin.id)).toMatchObject({ state: 'sending', sealedCount: 1 });
   });
 
   test('a row that is due and cannot be read does not hold up the other retries', async () => {
@@ -236,8 +275,9 @@ describe('what a crash left', () => {
     expect(deps.queues.email.sent).toEqual([messageOf(good)]);
   });
 
-  test('a bulletin that cannot be read does not hold up the notices', async () => {
+  test('a bulletin that cannot be read holds up neither the other bulletins nor the notices', async () => {
     const deps = world();
+    const good = first(await mailed(deps, 'Luettava'));
     const notice = noticeOf({
       matter: { kind: 'partner-waiting', partnerId: examplePartner('Odottaa').id },
       channel: 'email',
@@ -250,8 +290,9 @@ describe('what a crash left', () => {
     await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.bulletin, Item }));
     deps.pass(6 * minute);
 
-    await expect(sweep(deps)).rejects.toThrow();
-    expect(deps.queues.email.sent).toEqual([messageOf(notice)]);
+    await expect(sweep(deps)).rejects.toThrow('1 open bulletins cannot be read');
+    expect(deps.queues.email.sent).toEqual([messageOf(good), messageOf(notice)]);
+    expect(deps.lines).toContainEqual({ level: 'warn', event: 'bulletins unreadable', count: 1 });
   });
 });
 
@@ -295,6 +336,46 @@ describe('closing a bulletin', () => {
     );
   });
 
+  test('with the deliveries that there are, when more were made than had been counted', async () => {
+    const deps = world();
+    const bulletin = sealedBulletin('Enemmän');
+    const deliveries = await mailed(deps, 'Enemmän', 3);
+    for (const each of deliveries) await tried(deps, each, { kind: 'accepted' });
+    const stored = await deps.bulletins.get(bulletin.id);
+    await deps.bulletins.save({ ...bulletin, version: (stored?.version ?? 0) + 1, sealedCount: 2 });
+    deps.pass(minute);
+    await sweep(deps);
+    expect(await deps.bulletins.get(bulletin.id)).toMatchObject({ state: 'sent', sealedCount: 3 });
+    expect(deps.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+  });
+
+  test('not when a delivery was made behind the back of the walk', async () => {
+    const deps = world();
+    const bulletin = sealedBulletin('Selän takana');
+    const [seen, unseen] = planDeliveries(bulletin, toIso(noon), [examplePartner('a'), examplePartner('b')]);
+    if (seen === undefined || unseen === undefined) throw new Error('there are two');
+    await deps.fannedOut(bulletin, [examplePartner('a')]);
+    await tried(deps, seen, { kind: 'accepted' });
+    deps.pass(minute);
+    const lastShard = shardsOf(bulletin.id).at(-1);
+    await sweep({
+      ...deps,
+      deliveries: {
+        ...deps.deliveries,
+        async *readableInShard(shard) {
+          yield* deps.deliveries.readableInShard(shard);
+          if (shard === lastShard) await deps.deliveries.create(unseen);
+        },
+      },
+    });
+    expect(await deps.bulletins.get(bulletin.id)).toMatchObject({ state: 'sending', sealedCount: 1 });
+
+    await tried(deps, unseen, { kind: 'accepted' });
+    deps.pass(minute);
+    await sweep(deps);
+    expect(await deps.bulletins.get(bulletin.id)).toMatchObject({ state: 'sent', sealedCount: 2 });
+  });
+
   test('one that nobody gets is closed at once', async () => {
     const deps = world();
     await deps.fannedOut(sealedBulletin('Tyhjä'), []);
@@ -316,6 +397,19 @@ describe('closing a bulletin', () => {
     await sweep(deps);
     expect(await walkedAt()).toBe(toIso(noon + 11 * minute));
   });
+});
+
+test('more open bulletins than one sweep looks after are told of', async () => {
+  const deps = world();
+  await inParallel(
+    Array.from({ length: 200 }, (_, n) => sealedBulletin(`Avoin ${n}`)),
+    20,
+    (bulletin) => deps.bulletins.create(bulletin),
+  );
+  await sweep(deps);
+  expect(deps.lines).toContainEqual(
+    expect.objectContaining({ level: 'warn', event: 'more open bulletins than are looked after', count: 200 }),
+  );
 });
 
 test('there is nothing to do in an empty network', async () => {
