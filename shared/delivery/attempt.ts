@@ -1,10 +1,11 @@
+import { inParallel } from '../in-parallel.ts';
 import { type Log, nameOf } from '../log.ts';
 import { fromIso } from '../time.ts';
 import type { Delivery, DeliveryChannel } from './delivery.ts';
 import { afterAttempt, type Outcome } from './lifecycle.ts';
 import type { DeliveryMessage } from './message.ts';
 import type { DeliveryStore } from './store.ts';
-import { deadlineMs, retrySchedule } from './timing.ts';
+import { attemptsAtOnce, deadlineMs, retrySchedule } from './timing.ts';
 
 export type AttemptDeps = {
   readonly deliveries: Pick<DeliveryStore, 'lease' | 'record'>;
@@ -16,8 +17,9 @@ export type AttemptDeps = {
 };
 
 /**
- * One attempt at each delivery that a queue message names, side by side. It waits for all of them, also when one throws
- * (its row cannot be read or written): then the message has failed and comes again, and finds its mates done.
+ * One attempt at each delivery that a queue message names, as many side by side as the channel bears. It waits for all
+ * of them, also when one throws (its row cannot be read or written): then the message has failed and comes again, and
+ * finds its mates done.
  */
 export async function attemptEach(
   channel: DeliveryChannel,
@@ -25,10 +27,9 @@ export async function attemptEach(
   deps: AttemptDeps,
   act: (delivery: Delivery) => Promise<Outcome>,
 ): Promise<void> {
-  const results = await Promise.allSettled(
-    message.ids.map((id) => attempt(channel, { group: message.group, id }, deps, act)),
+  await inParallel(message.ids, attemptsAtOnce[channel], (id) =>
+    attempt(channel, { group: message.group, id }, deps, act),
   );
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 /**

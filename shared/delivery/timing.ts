@@ -10,6 +10,14 @@ export const timing = {
   webhook: { callMs: 15_000, functionMs: 30_000, leaseMs: 60_000, visibilityMs: 180_000 },
 } as const;
 
+/**
+ * How many attempts a worker has under way at once. A mail provider counts mails per second: ten calls of a tenth of a
+ * second are a hundred of them, more than a new account may send, and what is throttled waits a minute. Each webhook is
+ * a receiver of its own, and a slow one holds up those behind it: a message's 20 go side by side. A worker is given one
+ * message at a time, so that all of its calls, even if none is answered, end before its function does.
+ */
+export const attemptsAtOnce = { email: 10, webhook: 20 } as const;
+
 /** How a channel tries again: the wait after the first, second, ... failed attempt; then it is given up. */
 export const retrySchedule = {
   email: [minute, 5 * minute, 30 * minute, 2 * hour, 5 * hour],
@@ -34,3 +42,9 @@ export const segmentStaleMs = 3 * minute;
 
 /** A delivery that is still untried after this, while its queue is empty, has lost its message. */
 export const pendingStaleMs = 5 * minute;
+
+/** So long after the time at which something should have happened to it, an open delivery is late. */
+export const lateAfterMs = { email: 2 * hour, webhook: 36 * hour } as const;
+
+/** So long after it was sealed, something of a bulletin should have arrived. */
+export const stalledAfterMs = hour;

@@ -5,7 +5,7 @@ import type { Outcome } from '../../../shared/delivery/lifecycle.ts';
 import type { LogFields } from '../../../shared/log.ts';
 import { day, hour, minute, toIso } from '../../../shared/time.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
-import { exampleDelivery, noon } from '../../support/examples.ts';
+import { exampleDelivery, id, noon } from '../../support/examples.ts';
 import { messageOf } from '../../support/network.ts';
 
 /** One delivery of a channel, a clock and what was done; `answers` are what its attempts come to, in turn. */
@@ -168,6 +168,26 @@ describe('giving up', () => {
 });
 
 describe('a message', () => {
+  test.each([
+    ['email', 10],
+    ['webhook', 20],
+  ] as const)(
+    'of twenty %s deliveries has %i under way at once, and each is leased only when its turn comes',
+    async (channel, most) => {
+      const { deliveries, deps } = await oneDelivery();
+      const group = id('blt', 'kaksikymmentä');
+      const twenty = Array.from({ length: 20 }, (_, n) => exampleDelivery(`kaksikymmentä ${n}`, { channel, group }));
+      await deliveries.createMany(twenty);
+      const held: number[] = [];
+      await attemptEach(channel, { v: 1, group, ids: twenty.map((each) => each.id) }, deps, async () => {
+        held.push(deliveries.rows.all().filter((row) => row.state === 'leased').length);
+        return { kind: 'accepted' };
+      });
+      expect(held).toHaveLength(20);
+      expect(Math.max(...held)).toBe(most);
+    },
+  );
+
   test('that names a delivery of the other channel fails, and the delivery is left as it is', async () => {
     const { delivery, deps, act, acts, row } = await oneDelivery();
     await expect(attemptEach('webhook', messageOf(delivery), deps, act)).rejects.toThrow('is no webhook delivery');
