@@ -38,7 +38,6 @@ export class KumppaniverkostoStack extends Stack {
       segment: new NounTable(this, 'SegmentTable', { noun: 'segment' }),
       delivery: new NounTable(this, 'DeliveryTable', { noun: 'delivery' }),
       quota: new NounTable(this, 'QuotaTable', { noun: 'quota' }),
-      suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
       feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
@@ -63,16 +62,10 @@ export class KumppaniverkostoStack extends Stack {
         alarms,
         hurt: 'Communities whose own systems take bulletins by webhook do not get one.',
       }),
-      'mail-events': new WorkQueue(this, 'MailEvents', {
-        name: `${name}-mail-events`,
-        visibility: Duration.minutes(3),
-        alarms,
-        hurt: 'Staff do not see which bulletins came back, and mail still goes to people whose mailbox is gone or who complained: soon nobody gets mail, since the mail service stops senders who do so.',
-      }),
     } satisfies Record<QueueName, WorkQueue>;
 
     const { secret } = new LastingSecret(this, 'Secret');
-    const mail = new Mail(this, 'Mail', { domain: settings.mailDomain, eventsTo: queue['mail-events'].queue });
+    const mail = new Mail(this, 'Mail', { domain: settings.mailDomain });
     const website = new Website(this, 'Website', {
       alarms,
       logRetention,
@@ -85,7 +78,7 @@ export class KumppaniverkostoStack extends Stack {
     });
 
     const resources = { table, queue, secret, mail };
-    const sizes = doorSizes({ siteUrl: website.url, metricsNamespace: name, signIn, settings, resources });
+    const sizes = doorSizes({ siteUrl: website.url, signIn, settings, resources });
     const door = <Name extends DoorName>(folder: Name, options?: { failuresTo: DeadLetters }) =>
       new Door<Name>(this, folder, {
         door: folder,
@@ -107,7 +100,6 @@ export class KumppaniverkostoStack extends Stack {
     queue.bulletins.feeds(door('expand'), { batchSize: 1, maxConcurrency: concurrency.bulletins });
     queue.emails.feeds(door('deliver-email'), { batchSize: 1, maxConcurrency: concurrency.emails });
     queue.webhooks.feeds(door('deliver-webhook'), { batchSize: 1, maxConcurrency: concurrency.webhooks });
-    queue['mail-events'].feeds(door('mail-events'), { batchSize: 10, maxConcurrency: concurrency.emails });
 
     // The clock.
     const sweepFailures = new DeadLetters(this, 'SweepFailures', {
