@@ -76,11 +76,14 @@ function startThread({ lambda, environment, onLine }: RunnerOptions): Thread {
   const worker = new Worker(new URL('thread.ts', import.meta.url), {
     workerData: start,
     env: { ...environment },
-    // A thread with an environment of its own does not see Node's options of the whole process.
-    execArgv: [...process.execArgv, ...(process.env['NODE_OPTIONS']?.split(' ') ?? [])],
+    // A thread with an environment of its own is not told what the process preloads. Other options are not for threads.
+    execArgv: [...process.execArgv, ...(process.env['NODE_OPTIONS']?.split(' ') ?? [])].filter((option) =>
+      option.startsWith('--import='),
+    ),
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: lambda.memoryMb },
+    // Left alone, a busy thread takes a hundred megabytes for what it has just thrown away.
+    resourceLimits: { maxOldGenerationSizeMb: lambda.memoryMb, maxYoungGenerationSizeMb: 16 },
   });
   for (const stream of [worker.stdout, worker.stderr]) createInterface({ input: stream }).on('line', onLine);
 
