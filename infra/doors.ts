@@ -32,10 +32,12 @@ export function doorSizes({
   const REPORT_TABLE = table.report.tableName;
   const BULLETINS_QUEUE_URL = queue.bulletins.queue.queueUrl;
   const EMAILS_QUEUE_URL = queue.emails.queue.queueUrl;
+  const SUPPRESSION_TABLE = table.suppression.tableName;
   const WEBHOOKS_QUEUE_URL = queue.webhooks.queue.queueUrl;
   const SECRET_ID = secret.secretArn;
 
   return {
+  const STAFF_ADDRESSES = settings.staffAddresses.join(',');
     site: { ...page, environment: { SITE_URL, BULLETIN_TABLE } },
     subscribe: {
       ...page,
@@ -46,7 +48,7 @@ export function doorSizes({
         QUOTA_TABLE: table.quota.tableName,
         EMAILS_QUEUE_URL,
         SECRET_ID,
-        STAFF_ADDRESSES: settings.staffAddresses.join(','),
+        STAFF_ADDRESSES,
       },
     },
     feedback: { ...page, environment: { SITE_URL, FEEDBACK_TABLE } },
@@ -90,6 +92,7 @@ export function doorSizes({
         REPORT_TABLE,
         SECRET_ID,
         MAIL_FROM: settings.mailFrom,
+        SUPPRESSION_TABLE,
         MAIL_REPLY_TO: settings.mailReplyTo,
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
       },
@@ -101,6 +104,11 @@ export function doorSizes({
     },
     sweep: {
       memoryMb: 512,
+    'mail-events': {
+      memoryMb: 512,
+      timeout: Duration.seconds(30),
+      environment: { DELIVERY_TABLE, SUPPRESSION_TABLE, EMAILS_QUEUE_URL, SECRET_ID, STAFF_ADDRESSES },
+    },
       // Over before the next one begins.
       timeout: Duration.seconds(50),
       environment: {

@@ -3,6 +3,7 @@ import type { Env as DeliverEmailEnv } from '../functions/deliver-email/env.ts';
 import type { Env as DeliverWebhookEnv } from '../functions/deliver-webhook/env.ts';
 import type { Env as ExpandEnv } from '../functions/expand/env.ts';
 import type { Env as FeedbackEnv } from '../functions/feedback/env.ts';
+import type { Env as MailEventsEnv } from '../functions/mail-events/env.ts';
 import type { Env as ReportEnv } from '../functions/report/env.ts';
 import type { Env as SiteEnv } from '../functions/site/env.ts';
 import type { Env as SubscribeEnv } from '../functions/subscribe/env.ts';
@@ -17,6 +18,7 @@ type Environments = {
   expand: ExpandEnv;
   'deliver-email': DeliverEmailEnv;
   'deliver-webhook': DeliverWebhookEnv;
+  'mail-events': MailEventsEnv;
   sweep: SweepEnv;
   report: ReportEnv;
 };

@@ -2,7 +2,7 @@ import type { TableName, tables } from '../shared/tables.ts';
 import type { DoorName } from './environments.ts';
 
 /** The queues that carry work from one function to another. */
-export type QueueName = 'bulletins' | 'emails' | 'webhooks';
+export type QueueName = 'bulletins' | 'emails' | 'webhooks' | 'mail-events';
 
 type IndexOf<Name extends TableName> = keyof (typeof tables)[Name]['indexes'] & string;
 
@@ -71,6 +71,7 @@ export const rights = {
       partner: ['GetItem'],
       bulletin: ['GetItem'],
       report: ['GetItem'],
+      suppression: ['GetItem'],
     },
     isFedBy: 'emails',
     readsSecret: true,
@@ -83,6 +84,15 @@ export const rights = {
       bulletin: ['GetItem'],
     },
     isFedBy: 'webhooks',
+    readsSecret: true,
+  },
+  'mail-events': {
+    tables: {
+      delivery: ['GetItem', 'PutItem', 'UpdateItem'],
+      suppression: ['PutItem'],
+    },
+    sendsTo: ['emails'],
+    isFedBy: 'mail-events',
     readsSecret: true,
   },
   sweep: {

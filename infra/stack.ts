@@ -13,6 +13,7 @@ import { LastingSecret } from './parts/lasting-secret.ts';
 import { Mail } from './parts/mail.ts';
 import { NounTable } from './parts/noun-table.ts';
 import { SignIn } from './parts/sign-in.ts';
+import { MailAlarms } from './parts/mail-alarms.ts';
 import { statements } from './parts/statements.ts';
 import { Website } from './parts/website.ts';
 import { WorkQueue } from './parts/work-queue.ts';
@@ -41,6 +42,7 @@ export class KumppaniverkostoStack extends Stack {
       feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
+      suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
     } satisfies Record<TableName, NounTable>;
 
     const queue = {
@@ -65,7 +67,13 @@ export class KumppaniverkostoStack extends Stack {
     } satisfies Record<QueueName, WorkQueue>;
 
     const { secret } = new LastingSecret(this, 'Secret');
-    const mail = new Mail(this, 'Mail', { domain: settings.mailDomain });
+      'mail-events': new WorkQueue(this, 'MailEvents', {
+        name: `${name}-mail-events`,
+        visibility: Duration.minutes(3),
+        alarms,
+        hurt: 'Staff do not see which bulletins came back, and mail still goes to people whose mailbox is gone or who complained: soon nobody gets mail, since the mail service stops senders who do so.',
+      }),
+    const mail = new Mail(this, 'Mail', { domain: settings.mailDomain, eventsTo: queue['mail-events'].queue });
     const website = new Website(this, 'Website', {
       alarms,
       logRetention,
@@ -103,6 +111,7 @@ export class KumppaniverkostoStack extends Stack {
 
     // The clock.
     const sweepFailures = new DeadLetters(this, 'SweepFailures', {
+    queue['mail-events'].feeds(door('mail-events'), { batchSize: 10, maxConcurrency: concurrency.emails });
       name: `${name}-sweep`,
       alarms,
       hurt: 'Deliveries that wait for another try stay waiting, and what a crash left behind is not picked up.',

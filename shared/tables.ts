@@ -41,6 +41,8 @@ export const tables = {
   },
   /** How many times something limited was done in a period. */
   quota: { partitionKey: 'id', indexes: {}, expires: true },
+  /** An address that nothing is sent to any more, by its keyed hash. Kept until staff have cleared it up. */
+  suppression: { partitionKey: 'hash', indexes: {}, expires: false },
   /** What a resident told us. */
   feedback: {
     partitionKey: 'id',

@@ -7,6 +7,7 @@ export const Env = z.object({
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   REPORT_TABLE: z.string().min(1),
+  SUPPRESSION_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
   /** The address that mails come from, which SES has verified. */
   MAIL_FROM: z.email(),

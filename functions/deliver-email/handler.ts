@@ -8,6 +8,7 @@ import { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { timing } from '../../shared/delivery/timing.ts';
 import { sesMailer } from '../../shared/email/mailer.ts';
+import { suppressionStore } from '../../shared/email/suppression-store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { region } from '../../shared/region.ts';
@@ -30,6 +31,7 @@ const deps = {
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   reports: reportStore(dynamo, env.REPORT_TABLE),
+  suppressions: suppressionStore(dynamo, env.SUPPRESSION_TABLE),
   mailer: sesMailer(ses, sender, env.MAIL_CONFIGURATION_SET),
   keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
   siteUrl: env.SITE_URL,

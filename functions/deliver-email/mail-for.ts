@@ -1,6 +1,6 @@
 import { type Bulletin, holds } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
-import { type Delivery, groupOf, type Reason } from '../../shared/delivery/delivery.ts';
+import { type Delivery, groupOf, type Matter, type Reason } from '../../shared/delivery/delivery.ts';
 import type { Mail } from '../../shared/email/mail.ts';
 import { signLink } from '../../shared/link.ts';
 import { confirmWithinMs } from '../../shared/partner/changes.ts';
@@ -17,6 +17,7 @@ import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { day, endOfLocalDate, expiryAfter, fromIso } from '../../shared/time.ts';
 import { type Letter, letterHtml, letterText } from './letter.tsx';
+import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { bulletinLetter } from './letters/bulletin.ts';
 import { partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { approvedLetter, confirmLetter, declinedLetter } from './letters/subscription.ts';
@@ -57,6 +58,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return partnerMail(delivery, deps, ['declined'], ({ partner }) => declinedLetter(partner));
     case 'partner-waiting':
       return waitingMail(delivery, matter.partnerId, deps);
+    case 'address-suppressed':
+      return suppressedMail(delivery, matter, deps);
     case 'report':
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
@@ -116,7 +119,18 @@ async function partnerMail(
 async function waitingMail(delivery: Delivery, partnerId: string, deps: MailDeps): Promise<MailOrNot> {
   const partner = await deps.partners.get(partnerId);
   if (partner?.state !== 'confirmed') return { kind: 'skipped', reason: 'no-content' };
-  const letter = partnerWaitingLetter(partner, `${deps.siteUrl}/hallinta/kumppanit/${partner.id}`);
+  const letter = partnerWaitingLetter(partner, staffPageOf(partner, deps));
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+async function suppressedMail(
+  delivery: Delivery,
+  { partnerIds, reason }: Extract<Matter, { kind: 'address-suppressed' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const found = await Promise.all(partnerIds.map((id) => deps.partners.get(id)));
+  const partners = found.filter((partner) => partner !== undefined);
+  const letter = addressSuppressedLetter(reason, partners, (partner) => staffPageOf(partner, deps));
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 
@@ -141,6 +155,8 @@ async function leaveUrlOf(delivery: Delivery, bulletin: Bulletin, deps: MailDeps
   const subject = `${groupOf(delivery)}~${delivery.id}`;
   return `${deps.siteUrl}/tilaa/lopeta/${signLink({ purpose: 'leave', subject, expiresAt }, (await deps.keys()).links)}`;
 }
+
+const staffPageOf = (partner: Partner, deps: MailDeps): string => `${deps.siteUrl}/hallinta/kumppanit/${partner.id}`;
 
 function addressOf(delivery: Delivery): string {
   if (delivery.address === undefined) throw new Error(`delivery ${delivery.id} has no address`);

@@ -97,6 +97,6 @@ async function record(delivery: Delivery, outcome: Outcome, deps: AttemptDeps): 
     attempts: next.attempts,
   };
   if (result === 'recorded') deps.log.info('delivery', fields);
-  // Our lease ran out and somebody else went on: their record stands, ours is only told.
+  // Our lease ran out and somebody else went on, or the provider's word came first: that record stands, ours is only told.
   else deps.log.warn('delivery overtaken', fields);
 }

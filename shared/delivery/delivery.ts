@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { SuppressionReason } from '../email/suppression.ts';
 import { derivedId, idOf } from '../ids.ts';
 import { Instant, Month } from '../time.ts';
 
@@ -11,6 +12,13 @@ export const Matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('subscription-declined'), partnerId: idOf('prt') }),
   z.object({ kind: z.literal('webhook-challenge'), partnerId: idOf('prt') }),
   z.object({ kind: z.literal('partner-waiting'), partnerId: idOf('prt') }),
+  z.object({
+    kind: z.literal('address-suppressed'),
+    addressHash: z.string(),
+    reason: SuppressionReason,
+    /** The communities whose mail it was; none if the address belongs to no partner. */
+    partnerIds: z.array(idOf('prt')),
+  }),
   z.object({ kind: z.literal('report'), month: Month }),
 ]);
 export type Matter = z.infer<typeof Matter>;
@@ -22,7 +30,9 @@ export type Recipient = z.infer<typeof Recipient>;
 /**
  * pending → leased → a terminal state, or → retry | ambiguous → pending → leased → …; see lifecycle.ts.
  * `pending` is for a worker to take: it is on its queue. `retry` and `ambiguous` wait until `dueAt`.
- * `sent` is what the receiver's side accepted **and** we recorded. `unknown`: a call had no clear answer and no later one was accepted.
+ * `sent` is what the receiver's side accepted **and** we recorded; of a mail that is our provider, and only the provider's
+ * own word makes it `delivered`. `unknown`: a call had no clear answer and no later one was accepted. `suppressed`: nothing
+ * is sent to the address any more. The provider's word may still change what is terminal; see mail-event.ts.
  */
 export const DeliveryState = z.enum([
   'pending',
@@ -30,8 +40,10 @@ export const DeliveryState = z.enum([
   'retry',
   'ambiguous',
   'sent',
+  'delivered',
   'permanent-failure',
   'skipped',
+  'suppressed',
   'dead',
   'unknown',
 ]);
@@ -58,6 +70,10 @@ export const Reason = z.enum([
   'challenge-failed',
   'attempts-exhausted',
   'too-late',
+  // told by the mail provider after it took the mail
+  'delayed',
+  'bounced-for-now',
+  ...SuppressionReason.options,
   // not sent on purpose
   'left',
   'not-verified',
@@ -97,7 +113,15 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 export type DeliveryChannel = Delivery['channel'];
 
-const terminal: ReadonlySet<DeliveryState> = new Set(['sent', 'permanent-failure', 'skipped', 'dead', 'unknown']);
+const terminal: ReadonlySet<DeliveryState> = new Set([
+  'sent',
+  'delivered',
+  'permanent-failure',
+  'skipped',
+  'suppressed',
+  'dead',
+  'unknown',
+]);
 
 /** Whether nothing more will happen to it by itself. */
 export const isSettled = (delivery: Pick<Delivery, 'state'>): boolean => terminal.has(delivery.state);

@@ -13,7 +13,8 @@ export type Outcome =
   | { readonly kind: 'ambiguous'; readonly reason: Reason }
   | { readonly kind: 'permanent-failure'; readonly reason: Reason }
   | { readonly kind: 'dead'; readonly reason: Reason }
-  | { readonly kind: 'skipped'; readonly reason: Reason };
+  | { readonly kind: 'skipped'; readonly reason: Reason }
+  | { readonly kind: 'suppressed'; readonly reason: Reason };
 
 /** Whether a worker that was told of a delivery may try it now, and if not, why. */
 export type Readiness = 'ready' | 'settled' | 'held' | 'not-due' | 'worker-lost';
@@ -63,6 +64,7 @@ export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, 
     case 'permanent-failure':
     case 'dead':
     case 'skipped':
+    case 'suppressed':
       return settled(delivery, outcome.kind, now, { reason: outcome.reason });
     default:
       return outcome satisfies never;
@@ -132,7 +134,8 @@ function settled(delivery: Delivery, state: DeliveryState, now: number, change: 
   return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state: known, settledAt: toIso(now) };
 }
 
-function withoutWait(delivery: Delivery): Delivery {
+/** A delivery without what holds only while it waits or is held, and without why it was there. */
+export function withoutWait(delivery: Delivery): Delivery {
   const { leaseUntil: _lease, due: _due, dueAt: _dueAt, reason: _reason, ...kept } = delivery;
   return kept;
 }

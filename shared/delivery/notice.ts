@@ -8,6 +8,9 @@ import type { DeliveryStore } from './store.ts';
 /** Deliveries are kept for 13 months: the report of a month can be checked against the same month a year before. */
 export const keepDeliveriesMs = 396 * day;
 
+/** What a notice tells. */
+type NoticeMatter = Exclude<Matter, { kind: 'bulletin' }>;
+
 /** Who a notice goes to: a target of a partner, or an address that belongs to none (the council's office, staff). */
 export type NoticeTo = { readonly recipient: Recipient } | { readonly address: string };
 
@@ -20,16 +23,15 @@ export type NoticeDeps = { readonly deliveries: Pick<DeliveryStore, 'create'>; r
  * Its deadline counts from `now` (epoch ms): an old fact that was never told, such as a report that failed, still is.
  */
 export function noticeOf(input: {
-  matter: Exclude<Matter, { kind: 'bulletin' }>;
+  matter: NoticeMatter;
   channel: Delivery['channel'];
   to: NoticeTo;
   at: string;
   now: number;
 }): Delivery {
   const { matter, channel, to, at, now } = input;
-  const about = matter.kind === 'report' ? matter.month : matter.partnerId;
   const whom = 'address' in to ? to.address : `${to.recipient.partnerId}/${to.recipient.targetId}`;
-  const id = derivedId('dlv', matter.kind, about, channel, whom);
+  const id = derivedId('dlv', matter.kind, aboutOf(matter), channel, whom);
   return {
     shard: shardOf(noticeGroup(at), id),
     id,
@@ -44,6 +46,18 @@ export function noticeOf(input: {
     ambiguities: 0,
     expiresAt: expiryAfter(now, keepDeliveriesMs),
   };
+}
+
+/** What a notice is about, among those of its kind. */
+function aboutOf(matter: NoticeMatter): string {
+  switch (matter.kind) {
+    case 'report':
+      return matter.month;
+    case 'address-suppressed':
+      return `${matter.addressHash}/${matter.reason}`;
+    default:
+      return matter.partnerId;
+  }
 }
 
 /**

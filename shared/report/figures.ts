@@ -6,13 +6,25 @@ import { Instant, Month } from '../time.ts';
 
 const Count = z.int().nonnegative();
 
-/** What a delivery has come to: each terminal state by itself, and `open` for all that may still change. */
-export const Outcome = z.enum(['sent', 'permanent-failure', 'dead', 'unknown', 'skipped', 'open']);
-export type Outcome = z.infer<typeof Outcome>;
-
-/** How many deliveries came to what. */
-export const Outcomes = z.record(Outcome, Count);
+/**
+ * How many deliveries came to what: each terminal state by itself, but for `sent`, which counts what is known to have been
+ * delivered too, and `open` for all that may still change.
+ */
+export const Outcomes = z.object({
+  sent: Count,
+  'permanent-failure': Count,
+  dead: Count,
+  unknown: Count,
+  skipped: Count,
+  /** Reports of before addresses were suppressed do not say it. */
+  suppressed: Count.default(0),
+  open: Count,
+});
 export type Outcomes = z.infer<typeof Outcomes>;
+
+/** What a delivery has come to. */
+export const Outcome = Outcomes.keyof();
+export type Outcome = z.infer<typeof Outcome>;
 
 /** Communities of one kind or place: those that receive bulletins, and those that wait for staff to approve them. */
 const Standings = z.object({ active: Count, waiting: Count });

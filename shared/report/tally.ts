@@ -21,18 +21,20 @@ export function newTally(): DeliveryTally {
  */
 export function addToTally(tally: DeliveryTally, delivery: Delivery, sealedAt: string): void {
   const { outcomes, seconds } = tally[delivery.channel];
-  outcomes[outcomeOf(delivery)] += 1;
-  if (delivery.state !== 'sent' || delivery.settledAt === undefined) return;
+  const outcome = outcomeOf(delivery);
+  outcomes[outcome] += 1;
+  if (outcome !== 'sent' || delivery.settledAt === undefined) return;
   const took = Math.max(0, Math.ceil((fromIso(delivery.settledAt) - fromIso(sealedAt)) / 1000));
   seconds.set(took, (seconds.get(took) ?? 0) + 1);
 }
 
 /** No deliveries of any outcome. */
 export function noOutcomes(): Outcomes {
-  return { sent: 0, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, open: 0 };
+  return { sent: 0, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, suppressed: 0, open: 0 };
 }
 
 function outcomeOf(delivery: Delivery): Outcome {
+  if (delivery.state === 'delivered') return 'sent';
   return isSettled(delivery) ? Outcome.parse(delivery.state) : 'open';
 }
 

@@ -12,6 +12,7 @@ export const outcomeNames = {
   dead: stateNames.fi.dead,
   unknown: stateNames.fi.unknown,
   skipped: stateNames.fi.skipped,
+  suppressed: stateNames.fi.suppressed,
   open: 'Vielä avoinna',
 } as const satisfies Record<Outcome, string>;
 

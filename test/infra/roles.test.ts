@@ -52,6 +52,7 @@ describe('rights', () => {
     expect(doorsWith((action) => action.startsWith('secretsmanager:')).sort()).toEqual([
       'deliver-email',
       'deliver-webhook',
+      'mail-events',
       'subscribe',
     ]);
   });

@@ -7,6 +7,7 @@ import { type Delivery, groupOf, shardsOf } from '../../shared/delivery/delivery
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { planDeliveries } from '../../shared/delivery/plan.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
+import { suppressionStore } from '../../shared/email/suppression-store.ts';
 import type { Log, LogFields } from '../../shared/log.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
@@ -60,6 +61,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     /** Every delivery of a group, by id. */
     rowsOf,
 
+    suppressions: suppressionStore(client, tableNames.suppression),
     /** A delivery as it is stored; one that is not is a mistake of the test. */
     async row(delivery: Delivery): Promise<Delivery> {
       const stored = await deliveries.get(groupOf(delivery), delivery.id);

@@ -52,9 +52,11 @@ export function CountsView(props: {
 
 /** Colours of the style sheet, which follow the reader's light or dark theme. The table says the same in words. */
 const fills = {
+  delivered: 'var(--good)',
   sent: 'var(--good)',
   unknown: 'var(--notice)',
   skipped: 'var(--soft-text)',
+  suppressed: 'var(--error)',
   'permanent-failure': 'var(--error)',
   dead: 'var(--error)',
   retry: 'var(--visited)',

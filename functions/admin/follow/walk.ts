@@ -63,8 +63,10 @@ function noCounts(): Record<DeliveryState, number> {
     retry: 0,
     ambiguous: 0,
     sent: 0,
+    delivered: 0,
     'permanent-failure': 0,
     skipped: 0,
+    suppressed: 0,
     dead: 0,
     unknown: 0,
   };

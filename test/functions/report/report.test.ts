@@ -80,7 +80,15 @@ describe('the demonstration', () => {
       ['Sähköinen ajanvaraus on poissa käytöstä viikonlopun', 9],
       ['Korjaus: ajanvaraus on suljettu vain sunnuntaina', 11],
     ]);
-    expect(deliveries.all).toEqual({ sent: 46, 'permanent-failure': 1, dead: 1, unknown: 1, skipped: 1, open: 0 });
+    expect(deliveries.all).toEqual({
+      sent: 46,
+      'permanent-failure': 1,
+      dead: 1,
+      unknown: 1,
+      skipped: 1,
+      suppressed: 0,
+      open: 0,
+    });
     expect(times).toEqual({
       all: { count: 46, medianSeconds: 17, p95Seconds: 30 },
       email: { count: 41, medianSeconds: 15, p95Seconds: 30 },

@@ -143,8 +143,10 @@ describe('whether a delivery may be tried', () => {
     ['ambiguous', { dueAt: at(1) }, 'not-due', 'not-due'],
     ['ambiguous', { dueAt: at(0) }, 'ready', 'ready'],
     ['sent', {}, 'settled', 'settled'],
+    ['delivered', {}, 'settled', 'settled'],
     ['permanent-failure', {}, 'settled', 'settled'],
     ['skipped', {}, 'settled', 'settled'],
+    ['suppressed', {}, 'settled', 'settled'],
     ['dead', {}, 'settled', 'settled'],
     ['unknown', {}, 'settled', 'settled'],
   ];

@@ -19,13 +19,13 @@ export const smallOctober: ReportFigures = {
       id: id('blt', 'small'),
       title: '=1+1; "myrsky" & <b>tuuli</b>',
       sealedAt: '2026-10-25T01:30:00.000Z',
-      outcomes: { sent: 1234, 'permanent-failure': 1, dead: 0, unknown: 2, skipped: 0, open: 3 },
+      outcomes: { sent: 1234, 'permanent-failure': 1, dead: 0, unknown: 2, skipped: 0, suppressed: 0, open: 3 },
     },
   ],
   deliveries: {
-    all: { sent: 1234, 'permanent-failure': 1, dead: 0, unknown: 2, skipped: 0, open: 3 },
-    email: { sent: 1233, 'permanent-failure': 1, dead: 0, unknown: 2, skipped: 0, open: 3 },
-    webhook: { sent: 1, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, open: 0 },
+    all: { sent: 1234, 'permanent-failure': 1, dead: 0, unknown: 2, skipped: 0, suppressed: 0, open: 3 },
+    email: { sent: 1233, 'permanent-failure': 1, dead: 0, unknown: 2, skipped: 0, suppressed: 0, open: 3 },
+    webhook: { sent: 1, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, suppressed: 0, open: 0 },
   },
   times: {
     all: { count: 1234, medianSeconds: 45, p95Seconds: 3905 },
