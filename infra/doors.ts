@@ -30,14 +30,14 @@ export function doorSizes({
   const DELIVERY_TABLE = table.delivery.tableName;
   const FEEDBACK_TABLE = table.feedback.tableName;
   const REPORT_TABLE = table.report.tableName;
+  const SUPPRESSION_TABLE = table.suppression.tableName;
   const BULLETINS_QUEUE_URL = queue.bulletins.queue.queueUrl;
   const EMAILS_QUEUE_URL = queue.emails.queue.queueUrl;
-  const SUPPRESSION_TABLE = table.suppression.tableName;
   const WEBHOOKS_QUEUE_URL = queue.webhooks.queue.queueUrl;
   const SECRET_ID = secret.secretArn;
+  const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
-  const STAFF_ADDRESSES = settings.staffAddresses.join(',');
     site: { ...page, environment: { SITE_URL, BULLETIN_TABLE } },
     subscribe: {
       ...page,
@@ -90,9 +90,9 @@ export function doorSizes({
         PARTNER_TABLE,
         BULLETIN_TABLE,
         REPORT_TABLE,
+        SUPPRESSION_TABLE,
         SECRET_ID,
         MAIL_FROM: settings.mailFrom,
-        SUPPRESSION_TABLE,
         MAIL_REPLY_TO: settings.mailReplyTo,
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
       },
@@ -102,13 +102,13 @@ export function doorSizes({
       timeout: Duration.millis(timing.webhook.functionMs),
       environment: { SITE_URL, DELIVERY_TABLE, PARTNER_TABLE, BULLETIN_TABLE, SECRET_ID },
     },
-    sweep: {
-      memoryMb: 512,
     'mail-events': {
       memoryMb: 512,
       timeout: Duration.seconds(30),
       environment: { DELIVERY_TABLE, SUPPRESSION_TABLE, EMAILS_QUEUE_URL, SECRET_ID, STAFF_ADDRESSES },
     },
+    sweep: {
+      memoryMb: 512,
       // Over before the next one begins.
       timeout: Duration.seconds(50),
       environment: {

@@ -13,7 +13,6 @@ import { LastingSecret } from './parts/lasting-secret.ts';
 import { Mail } from './parts/mail.ts';
 import { NounTable } from './parts/noun-table.ts';
 import { SignIn } from './parts/sign-in.ts';
-import { MailAlarms } from './parts/mail-alarms.ts';
 import { statements } from './parts/statements.ts';
 import { Website } from './parts/website.ts';
 import { WorkQueue } from './parts/work-queue.ts';
@@ -39,10 +38,10 @@ export class KumppaniverkostoStack extends Stack {
       segment: new NounTable(this, 'SegmentTable', { noun: 'segment' }),
       delivery: new NounTable(this, 'DeliveryTable', { noun: 'delivery' }),
       quota: new NounTable(this, 'QuotaTable', { noun: 'quota' }),
+      suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
       feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
-      suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
     } satisfies Record<TableName, NounTable>;
 
     const queue = {
@@ -64,15 +63,15 @@ export class KumppaniverkostoStack extends Stack {
         alarms,
         hurt: 'Communities whose own systems take bulletins by webhook do not get one.',
       }),
-    } satisfies Record<QueueName, WorkQueue>;
-
-    const { secret } = new LastingSecret(this, 'Secret');
       'mail-events': new WorkQueue(this, 'MailEvents', {
         name: `${name}-mail-events`,
         visibility: Duration.minutes(3),
         alarms,
         hurt: 'Staff do not see which bulletins came back, and mail still goes to people whose mailbox is gone or who complained: soon nobody gets mail, since the mail service stops senders who do so.',
       }),
+    } satisfies Record<QueueName, WorkQueue>;
+
+    const { secret } = new LastingSecret(this, 'Secret');
     const mail = new Mail(this, 'Mail', { domain: settings.mailDomain, eventsTo: queue['mail-events'].queue });
     const website = new Website(this, 'Website', {
       alarms,
@@ -108,10 +107,10 @@ export class KumppaniverkostoStack extends Stack {
     queue.bulletins.feeds(door('expand'), { batchSize: 1, maxConcurrency: concurrency.bulletins });
     queue.emails.feeds(door('deliver-email'), { batchSize: 1, maxConcurrency: concurrency.emails });
     queue.webhooks.feeds(door('deliver-webhook'), { batchSize: 1, maxConcurrency: concurrency.webhooks });
+    queue['mail-events'].feeds(door('mail-events'), { batchSize: 10, maxConcurrency: concurrency.emails });
 
     // The clock.
     const sweepFailures = new DeadLetters(this, 'SweepFailures', {
-    queue['mail-events'].feeds(door('mail-events'), { batchSize: 10, maxConcurrency: concurrency.emails });
       name: `${name}-sweep`,
       alarms,
       hurt: 'Deliveries that wait for another try stay waiting, and what a crash left behind is not picked up.',

@@ -55,13 +55,13 @@ export function network({ client, tableNames }: TestDynamoDB) {
     deliveries,
     segments: segmentStore(client, tableNames.segment),
     reports: reportStore(client, tableNames.report),
+    suppressions: suppressionStore(client, tableNames.suppression),
     expansions: memoryQueue<SegmentMessage>(),
     queues: { email: memoryQueue<DeliveryMessage>(), webhook: memoryQueue<DeliveryMessage>() },
 
     /** Every delivery of a group, by id. */
     rowsOf,
 
-    suppressions: suppressionStore(client, tableNames.suppression),
     /** A delivery as it is stored; one that is not is a mistake of the test. */
     async row(delivery: Delivery): Promise<Delivery> {
       const stored = await deliveries.get(groupOf(delivery), delivery.id);
