@@ -15,11 +15,13 @@ const page = { memoryMb: 1024, timeout: Duration.seconds(20) };
 /** Every function with its size and what it is told. */
 export function doorSizes({
   siteUrl: SITE_URL,
+  metricsNamespace: METRICS_NAMESPACE,
   signIn,
   settings,
   resources: { table, queue, secret, mail },
 }: {
   siteUrl: string;
+  metricsNamespace: string;
   signIn: SignIn;
   settings: Settings;
   resources: Resources;
@@ -118,6 +120,7 @@ export function doorSizes({
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
+        METRICS_NAMESPACE,
       },
     },
     report: {

@@ -37,6 +37,8 @@ const shape = z.strictObject({
   councilAddresses: addresses,
   /** Who receives alarms. */
   alarmAddress: address,
+  /** What the whole AWS account may cost in a month, in US dollars, before `alarmAddress` is told. */
+  monthlyBudgetUsd: z.number('an amount of US dollars').min(1, 'at least 1').max(100_000, 'at most 100000'),
   /** The group of the user pool that may use the staff pages. */
   staffGroup: z.string('the name of a group').regex(/^[\w-]{1,64}$/, 'the name of a group: letters, digits, _ and -'),
   /** The first label of the sign-in page's address: one of its kind in the region, over all of AWS. */

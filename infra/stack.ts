@@ -6,14 +6,18 @@ import type { TableName } from '../shared/tables.ts';
 import { doorSizes } from './doors.ts';
 import type { DoorName } from './environments.ts';
 import { Alarms } from './parts/alarms.ts';
+import { Budget } from './parts/budget.ts';
 import { Clock } from './parts/clock.ts';
+import { Dashboard } from './parts/dashboard.ts';
 import { DeadLetters } from './parts/dead-letters.ts';
 import { Door } from './parts/door.ts';
 import { LastingSecret } from './parts/lasting-secret.ts';
 import { Mail } from './parts/mail.ts';
+import { MailAlarms } from './parts/mail-alarms.ts';
 import { NounTable } from './parts/noun-table.ts';
 import { SignIn } from './parts/sign-in.ts';
 import { statements } from './parts/statements.ts';
+import { SweepAlarms } from './parts/sweep-alarms.ts';
 import { Website } from './parts/website.ts';
 import { WorkQueue } from './parts/work-queue.ts';
 import { type QueueName, rights } from './rights.ts';
@@ -85,7 +89,7 @@ export class KumppaniverkostoStack extends Stack {
     });
 
     const resources = { table, queue, secret, mail };
-    const sizes = doorSizes({ siteUrl: website.url, signIn, settings, resources });
+    const sizes = doorSizes({ siteUrl: website.url, metricsNamespace: name, signIn, settings, resources });
     const door = <Name extends DoorName>(folder: Name, options?: { failuresTo: DeadLetters }) =>
       new Door<Name>(this, folder, {
         door: folder,
@@ -126,13 +130,34 @@ export class KumppaniverkostoStack extends Stack {
       name: `${name}-report`,
       alarms,
       hurt: 'The council does not get the report of the month, which it decides by.',
-      remedy: `read the log of ${name}-report and mend the cause; then invoke ${name}-report with {"month":"YYYY-MM","send":true} for the month it missed, and purge ${name}-report-dead. The council gets one mail however often this is done.`,
+      remedy: `read the log of ${name}-report (a line "was not made" is the check of the 2nd, which found no report) and mend the cause; then invoke ${name}-report with {"month":"YYYY-MM","send":true} for the month it missed, and purge ${name}-report-dead. The council gets one mail however often this is done.`,
     });
+    const report = door('report', { failuresTo: reportFailures });
     new Clock(this, 'EachMonth', {
       at: ScheduleExpression.cron({ minute: '0', hour: '7', day: '1', timeZone: TimeZone.EUROPE_HELSINKI }),
       isWorthTryingFor: Duration.hours(12),
-      wakes: door('report', { failuresTo: reportFailures }),
+      wakes: report,
       failuresTo: reportFailures,
+    });
+
+    new Clock(this, 'SecondOfMonth', {
+      at: ScheduleExpression.cron({ minute: '0', hour: '7', day: '2', timeZone: TimeZone.EUROPE_HELSINKI }),
+      isWorthTryingFor: Duration.hours(12),
+      wakes: report,
+      says: { check: true },
+      failuresTo: reportFailures,
+    });
+
+    // For the operator.
+    new SweepAlarms(this, 'SweepAlarms', { alarms });
+    new MailAlarms(this, 'MailAlarms', { alarms });
+    new Budget(this, 'Budget', { monthlyUsd: settings.monthlyBudgetUsd, address: settings.alarmAddress });
+    new Dashboard(this, 'Dashboard', {
+      alarms,
+      queues: queue,
+      website,
+      mail,
+      deliveryLogs: [`/aws/lambda/${name}-deliver-email`, `/aws/lambda/${name}-deliver-webhook`],
     });
 
     new CfnOutput(this, 'SiteUrl', { description: 'The site', value: website.url });

@@ -15,12 +15,16 @@ const constant = new Set([
   'xray_trace_id',
 ]);
 
-const Line = z.looseObject({ message: z.unknown(), level: z.string().optional() });
+const Line = z.looseObject({ message: z.unknown(), level: z.string().optional(), _aws: z.unknown().optional() });
 
-/** What a function wrote, as one readable line: `deliver-email  sent  delivery=dlv_1 attempt=1`. Text stays as it is. */
-export function functionLine(door: string, written: string): string {
+/**
+ * What a function wrote, as one readable line: `deliver-email  sent  delivery=dlv_1 attempt=1`. Text stays as it is. A line
+ * that only carries a metric to CloudWatch gives none: what a person should see is told by a line of its own.
+ */
+export function functionLine(door: string, written: string): string | undefined {
   const parsed = Line.safeParse(parseJson(written));
   if (!parsed.success) return `${door}  ${written}`;
+  if (parsed.data._aws !== undefined) return undefined;
   const { message, level = 'INFO' } = parsed.data;
   const fields = Object.entries(parsed.data).filter(([name]) => !constant.has(name));
   return [

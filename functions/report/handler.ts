@@ -8,6 +8,7 @@ import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { reportStore } from '../../shared/report/store.ts';
+import { check } from './check.ts';
 import { Env } from './env.ts';
 import { ReportEvent } from './event.ts';
 import { report } from './report.ts';
@@ -28,5 +29,11 @@ const deps = {
   now,
 };
 
-/** Woken by the clock on the 1st at 07:00, or by hand with `{ "month": "2026-10", "send": false }`. */
-export const handler = (event: unknown) => report(ReportEvent.parse(event ?? {}), deps);
+/**
+ * Woken by the clock on the 1st at 07:00, on the 2nd with `{ "check": true }`, or by hand with
+ * `{ "month": "2026-10", "send": false }`.
+ */
+export const handler = (event: unknown) => {
+  const wish = ReportEvent.parse(event ?? {});
+  return wish.check ? check(deps) : report(wish, deps);
+};

@@ -8,5 +8,7 @@ export const Env = z.object({
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),
+  /** What the deployment's metrics are called by. */
+  METRICS_NAMESPACE: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

@@ -6,6 +6,7 @@ import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
+import { lambdaMetrics } from '../../shared/metrics.ts';
 import { sqsIdle, sqsQueue } from '../../shared/queue.ts';
 import { Env } from './env.ts';
 import { sweep } from './sweep.ts';
@@ -26,6 +27,7 @@ const deps = {
   },
   idle: { email: sqsIdle(sqs, env.EMAILS_QUEUE_URL), webhook: sqsIdle(sqs, env.WEBHOOKS_QUEUE_URL) },
   log: lambdaLog('sweep'),
+  metrics: lambdaMetrics({ service: 'sweep', namespace: env.METRICS_NAMESPACE, now }),
   now,
 };
 

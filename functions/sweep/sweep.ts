@@ -4,7 +4,7 @@ import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
 import { type BulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
 import { noticeGroup } from '../../shared/delivery/delivery.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
-import { segmentStaleMs } from '../../shared/delivery/timing.ts';
+import { segmentStaleMs, stalledAfterMs } from '../../shared/delivery/timing.ts';
 import type { Queue } from '../../shared/queue.ts';
 import { day, fromIso, hour, minute, toIso } from '../../shared/time.ts';
 import { type DueDeps, queueDue } from './due.ts';
@@ -26,11 +26,12 @@ const noticeDays = 3;
 /**
  * Puts back on its queue whatever is due or stuck: deliveries whose wait is over, expansions and deliveries that a crash
  * left behind. Closes the bulletins whose every delivery has its outcome. Running it twice, or two at once, does no harm.
- * What cannot be swept (a row that does not fit its schema) holds up nothing else: it throws when the rest is done.
+ * What cannot be swept (a row that does not fit its schema) holds up nothing else: it throws when the rest is done. That it
+ * came to its end is counted all the same: what failed rings by itself, and silence means that nothing is swept.
  */
 export async function sweep(deps: SweepDeps): Promise<void> {
   const days = Array.from({ length: noticeDays }, (_, ago) => noticeGroup(toIso(deps.now() - ago * day)));
-  await eachInTurn([
+  const swept = eachInTurn([
     () => queueDue(deps),
     () => sweepBulletins(deps),
     ...days.map((group) => async () => {
@@ -38,6 +39,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
       if (unreadable > 0) throw new Error(`${unreadable} deliveries of ${group} cannot be read`);
     }),
   ]);
+  await swept.finally(() => deps.metrics.count('SweepsFinished', 1));
 }
 
 /** Does one piece of work after the other, whatever becomes of those before; throws the first error at the end. */
@@ -61,8 +63,20 @@ async function sweepBulletins(deps: SweepDeps): Promise<void> {
 }
 
 async function sweepBulletin(bulletin: Bulletin, deps: SweepDeps): Promise<void> {
-  if (bulletin.sealedCount === undefined) await resumeExpansion(bulletin, deps);
-  else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, bulletin.sealedCount, deps);
+  if (bulletin.sealedCount === undefined) {
+    await resumeExpansion(bulletin, deps);
+    if (isOld(bulletin, deps.now())) tellStalled(bulletin, deps);
+  } else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, bulletin.sealedCount, deps);
+}
+
+/** Old enough that it is fanned out, and that something of it has arrived. */
+function isOld(bulletin: Bulletin, now: number): boolean {
+  return now - fromIso(bulletin.sealedAt ?? bulletin.createdAt) > stalledAfterMs;
+}
+
+function tellStalled({ id: bulletinId }: Bulletin, deps: SweepDeps): void {
+  deps.log.warn('bulletin stalled', { bulletinId });
+  deps.metrics.count('BulletinsStalled', 1);
 }
 
 async function resumeExpansion(bulletin: Bulletin, deps: SweepDeps): Promise<void> {
@@ -88,9 +102,13 @@ function isWalkDue(bulletin: Bulletin, now: number): boolean {
 
 async function lookAfter(bulletin: Bulletin, sealedCount: number, deps: SweepDeps): Promise<void> {
   const { id } = bulletin;
-  const { open, total, unreadable } = await walk(id, deps);
+  const { open, arrived, total, unreadable } = await walk(id, deps);
   const isOver = open === 0 && unreadable === 0;
-  if (isOver && total < sealedCount) deps.log.warn('counts do not reconcile', { bulletinId: id, count: total });
+  if (isOver && total < sealedCount) {
+    deps.log.warn('counts do not reconcile', { bulletinId: id, count: total });
+    deps.metrics.count('BulletinsUnreconciled', 1);
+  }
+  if (total > 0 && arrived === 0 && (isOver || isOld(bulletin, deps.now()))) tellStalled(bulletin, deps);
   // More than were counted when the last segment ended: a second worker on a segment, slower than the count, made them.
   // One that came while we walked was perhaps not seen, so nothing is closed before a count agrees with the walk.
   const isWhole = isOver && total >= sealedCount && (await deps.deliveries.count(id)) === total;

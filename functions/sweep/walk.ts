@@ -1,9 +1,11 @@
 import { type Delivery, type DeliveryChannel, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
+import { isLate } from '../../shared/delivery/late.ts';
 import { readiness } from '../../shared/delivery/lifecycle.ts';
 import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { pendingStaleMs } from '../../shared/delivery/timing.ts';
 import type { Log } from '../../shared/log.ts';
+import type { Metrics } from '../../shared/metrics.ts';
 import type { Queue } from '../../shared/queue.ts';
 import { fromIso } from '../../shared/time.ts';
 
@@ -13,26 +15,41 @@ export type WalkDeps = {
   /** Whether a channel's queue holds nothing. */
   readonly idle: Readonly<Record<DeliveryChannel, () => Promise<boolean>>>;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Epoch ms. */
   readonly now: () => number;
 };
 
 /** How the deliveries of a group stand; those whose row cannot be read are counted apart. */
-type Standing = { readonly open: number; readonly total: number; readonly unreadable: number };
+type Standing = {
+  readonly open: number;
+  /** Of the open ones, those that no retry explains any more. */
+  readonly late: number;
+  /** Those that the other side has. */
+  readonly arrived: number;
+  readonly total: number;
+  readonly unreadable: number;
+};
 
-/** Reads every delivery of a group, puts the stuck ones back on their queues, and counts how many are still open. */
+/** Reads every delivery of a group, puts the stuck ones back on their queues, and counts how the others stand. */
 export async function walk(group: string, deps: WalkDeps): Promise<Standing> {
-  const standing = { open: 0, total: 0, unreadable: 0 };
+  const standing = { open: 0, late: 0, arrived: 0, total: 0, unreadable: 0 };
   const stuck: Delivery[] = [];
   for (const shard of shardsOf(group)) {
     for await (const { deliveries, unreadable } of deps.deliveries.readableInShard(shard)) {
       standing.total += deliveries.length + unreadable;
       standing.open += deliveries.filter((delivery) => !isSettled(delivery)).length;
+      standing.late += deliveries.filter((delivery) => isLate(delivery, deps.now())).length;
+      standing.arrived += deliveries.filter(({ state }) => state === 'sent' || state === 'delivered').length;
       standing.unreadable += unreadable;
       stuck.push(...deliveries.filter((delivery) => isStuck(delivery, deps.now())));
     }
   }
   for (const channel of ['email', 'webhook'] as const) await rescue(channel, group, stuck, deps);
+  if (standing.late > 0) {
+    deps.log.warn('deliveries late', { group, count: standing.late });
+    deps.metrics.count('DeliveriesLate', standing.late);
+  }
   if (standing.unreadable > 0) deps.log.warn('deliveries unreadable', { group, count: standing.unreadable });
   return standing;
 }
@@ -56,5 +73,7 @@ async function rescue(
   const idle = own.some((delivery) => delivery.state === 'pending') && (await deps.idle[channel]());
   const ids = own.filter((delivery) => delivery.state === 'leased' || idle).map((delivery) => delivery.id);
   await deps.queues[channel].send(messagesFor(group, ids));
-  if (ids.length > 0) deps.log.warn('deliveries rescued', { group, channel, count: ids.length });
+  if (ids.length === 0) return;
+  deps.log.warn('deliveries rescued', { group, channel, count: ids.length });
+  deps.metrics.count('DeliveriesRescued', ids.length);
 }

@@ -10,15 +10,17 @@ export type ClockProps = {
   /** Cron expressions must say their time zone themselves. */
   readonly at: ScheduleExpression;
   readonly wakes: IFunction;
+  /** The event it gets; an empty one unless told. */
+  readonly says?: Readonly<Record<string, unknown>>;
   /** How long after its time a wake-up is still worth a try. */
   readonly isWorthTryingFor: Duration;
   /** Where a wake-up goes that did not reach the function. (What failed inside it goes where the function says.) */
   readonly failuresTo: DeadLetters;
 };
 
-/** Wakes a function by the clock, with an empty object as its event. */
+/** Wakes a function by the clock. */
 export class Clock extends Construct {
-  constructor(scope: Construct, id: string, { at, wakes, isWorthTryingFor, failuresTo }: ClockProps) {
+  constructor(scope: Construct, id: string, { at, wakes, says = {}, isWorthTryingFor, failuresTo }: ClockProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
@@ -38,7 +40,7 @@ export class Clock extends Construct {
         bind: () => ({
           arn: wakes.functionArn,
           role,
-          input: ScheduleTargetInput.fromObject({}),
+          input: ScheduleTargetInput.fromObject({ ...says }),
           deadLetterConfig: { arn: failuresTo.queue.queueArn },
           retryPolicy: { maximumEventAgeInSeconds: isWorthTryingFor.toSeconds(), maximumRetryAttempts: 10 },
         }),

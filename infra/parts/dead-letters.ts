@@ -12,13 +12,15 @@ export class DeadLetters extends Construct {
 
   constructor(scope: Construct, id: string, { name, alarms, hurt, remedy }: DeadLettersProps) {
     super(scope, id);
+    const queueName = `${name}-dead`;
     this.queue = new Queue(this, 'Queue', {
-      queueName: `${name}-dead`,
+      queueName,
       retentionPeriod: Duration.days(14),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
     alarms.ring(this, 'NotEmpty', {
+      name: queueName,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(5),
         statistic: 'Maximum',

@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -51,13 +52,24 @@ export class Website extends Construct {
       },
       ...(address && { domainMapping: { domainName: domainName(this, address) } }),
     });
+    // Errors of one route are a metric that costs money; all routes together are free, and no page should answer so.
     alarms.ring(this, 'ServerErrors', {
+      name: `${Stack.of(this).stackName}-site-errors`,
       metric: this.#api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
-      atLeast: 5,
-      hurt: 'People who open a page, subscribe or give feedback see an error instead (at least five in five minutes).',
+      atLeast: 3,
+      hurt: 'People who open a page, subscribe or give feedback see an error instead (at least three in five minutes).',
       remedy:
         'find the route in the access log of the HTTP API (status 5xx), then read the log of the function behind it. If it began with a deployment, deploy the commit before it.',
     });
+  }
+
+  /** How many requests there were, and how many of them got a client error (4xx) or an error of ours (5xx). */
+  get metrics(): { requests: Metric; clientErrors: Metric; serverErrors: Metric } {
+    return {
+      requests: this.#api.metricCount({ statistic: 'Sum' }),
+      clientErrors: this.#api.metricClientError({ statistic: 'Sum' }),
+      serverErrors: this.#api.metricServerError({ statistic: 'Sum' }),
+    };
   }
 
   /** Sends every method of these paths to a function; `$default` means every path that has no other route. */

@@ -27,7 +27,10 @@ export async function startFunctions(
       const { ready, invoke, stop } = runner({
         lambda,
         environment: environments.get(lambda.door) ?? {},
-        onLine: (line) => log(functionLine(lambda.door, line)),
+        onLine: (written) => {
+          const line = functionLine(lambda.door, written);
+          if (line !== undefined) log(line);
+        },
       });
       started.add(stop);
       if (!(await ready)) throw new Problem(`The function ${lambda.door} does not load: the lines above say why.`);

@@ -42,3 +42,9 @@ export const segmentStaleMs = 3 * minute;
 
 /** A delivery that is still untried after this, while its queue is empty, has lost its message. */
 export const pendingStaleMs = 5 * minute;
+
+/** So long after the time at which something should have happened to it, an open delivery is late. */
+export const lateAfterMs = { email: 2 * hour, webhook: 36 * hour } as const;
+
+/** So long after it was sealed, something of a bulletin should have arrived. */
+export const stalledAfterMs = hour;

@@ -19,3 +19,13 @@ test('a warning says that it is one, and text that is not structured stays as it
   expect(functionLine('sweep', '{"level":"WARN","message":"late","count":2}')).toBe('sweep  WARN  late  count=2');
   expect(functionLine('sweep', 'Error: something')).toBe('sweep  Error: something');
 });
+
+test('a metric for CloudWatch is not shown', () => {
+  const written = {
+    level: 'INFO',
+    message: 'metric',
+    SweepsFinished: 1,
+    _aws: { Timestamp: 0, CloudWatchMetrics: [] },
+  };
+  expect(functionLine('sweep', JSON.stringify(written))).toBeUndefined();
+});

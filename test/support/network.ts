@@ -9,6 +9,7 @@ import { planDeliveries } from '../../shared/delivery/plan.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { suppressionStore } from '../../shared/email/suppression-store.ts';
 import type { Log, LogFields } from '../../shared/log.ts';
+import type { MetricName, Metrics } from '../../shared/metrics.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { reportStore } from '../../shared/report/store.ts';
@@ -28,6 +29,8 @@ export function network({ client, tableNames }: TestDynamoDB) {
     info: (event, fields) => lines.push({ level: 'info', event, ...fields }),
     warn: (event, fields) => lines.push({ level: 'warn', event, ...fields }),
   };
+  const counted: [MetricName, number][] = [];
+  const metrics: Metrics = { count: (name, value) => counted.push([name, value]) };
   const bulletins = bulletinStore(client, tableNames.bulletin);
   const partners = partnerStore(client, tableNames.partner, now);
   const deliveries = deliveryStore(client, tableNames.delivery, now);
@@ -48,6 +51,9 @@ export function network({ client, tableNames }: TestDynamoDB) {
     random: () => 0.5,
     log,
     lines,
+    metrics,
+    /** What was counted, in turn. */
+    counted,
     keys: async () => exampleKeys,
     siteUrl: 'https://kumppanit.example',
     bulletins,

@@ -20,3 +20,7 @@ it('a month that is none is refused', () => {
   expect(() => at('2026-11-23T10:00:00.000Z', { month: '2026-13' })).toThrow(/month/);
   expect(() => at('2026-11-23T10:00:00.000Z', { month: 'lokakuu' })).toThrow(/month/);
 });
+
+it('the clock asks on the second day whether it was made', () => {
+  expect(ReportEvent.parse({ check: true })).toEqual({ check: true });
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../../functions/report/check.ts';
 import { compute } from '../../../functions/report/compute.ts';
 import { gather } from '../../../functions/report/gather.ts';
 import { report } from '../../../functions/report/report.ts';
@@ -226,5 +227,18 @@ describe('sending', () => {
     const { status, files } = await report({ month: '2024-01' }, depsAt(noon));
     expect(status).toBe('final');
     expect(files['report.txt']).toContain('Tiedotteita ei lähetetty.');
+  });
+});
+
+describe('the check of the second day', () => {
+  it('fails when the report of the month before was not made, and says which', async () => {
+    await expect(check(depsAt(fromIso('2031-03-02T05:00:00.000Z')))).rejects.toThrow(
+      'The report of 2031-02 was not made',
+    );
+  });
+
+  it('is content with a report that was sent', async () => {
+    await report({ month: '2031-03', send: true }, depsAt(fromIso('2031-04-01T04:00:00.000Z')));
+    await expect(check(depsAt(fromIso('2031-04-02T04:00:00.000Z')))).resolves.toBeUndefined();
   });
 });

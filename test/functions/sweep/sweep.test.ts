@@ -2,6 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type SweepDeps, sweep } from '../../../functions/sweep/sweep.ts';
 import { segmentKey, segmentMessages } from '../../../shared/bulletin/segment.ts';
+import { changeBulletin } from '../../../shared/bulletin/store.ts';
 import { type Delivery, noticeGroup, shardsOf } from '../../../shared/delivery/delivery.ts';
 import { afterAttempt, dueBuckets, leased, type Outcome } from '../../../shared/delivery/lifecycle.ts';
 import { noticeOf } from '../../../shared/delivery/notice.ts';
@@ -417,4 +418,100 @@ test('there is nothing to do in an empty network', async () => {
   await sweep(deps);
   expect(deps.lines).toEqual([]);
   expect(await deps.rowsOf(noticeGroup(toIso(noon)))).toEqual([]);
+});
+
+describe('what a person must know of', () => {
+  const told = (deps: World) => deps.counted.filter(([name]) => name !== 'SweepsFinished');
+
+  test('a sweep that came to its end is counted, also when something could not be swept', async () => {
+    const deps = world();
+    await sweep(deps);
+    expect(deps.counted).toEqual([['SweepsFinished', 1]]);
+
+    const Item = toItem({ id: 'blt_not-a-bulletin-at-all', state: 'sending', createdAt: toIso(noon) });
+    await dynamo.client.send(new PutItemCommand({ TableName: dynamo.tableNames.bulletin, Item }));
+    await expect(sweep(deps)).rejects.toThrow();
+    expect(deps.counted).toEqual([
+      ['SweepsFinished', 1],
+      ['SweepsFinished', 1],
+    ]);
+  });
+
+  test('a mail that nobody has tried for more than two hours is late; one that waits for its retry is not', async () => {
+    const deps = world({ email: true });
+    const [arrived, waiting] = await mailed(deps, 'Myöhässä', 3);
+    if (arrived === undefined || waiting === undefined) throw new Error('there are three');
+    await tried(deps, arrived, { kind: 'accepted' });
+    deps.pass(hour);
+    await tried(deps, waiting, { kind: 'retry', reason: 'throttled' });
+    deps.pass(hour);
+    await sweep(deps);
+    expect(told(deps)).toEqual([]);
+
+    deps.pass(hour);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['DeliveriesLate', 1]]);
+    const group = sealedBulletin('Myöhässä').id;
+    expect(deps.lines).toContainEqual({ level: 'warn', event: 'deliveries late', group, count: 1 });
+  });
+
+  test('a rescue is counted', async () => {
+    const deps = world();
+    await mailed(deps, 'Pelastettu', 3);
+    deps.pass(6 * minute);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['DeliveriesRescued', 3]]);
+  });
+
+  test('a bulletin of which nothing has arrived an hour after it was sent', async () => {
+    const deps = world({ email: true });
+    const deliveries = await mailed(deps, 'Ei perillä', 2);
+    deps.pass(hour);
+    await sweep(deps);
+    expect(told(deps)).toEqual([]);
+
+    deps.pass(20 * minute);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['BulletinsStalled', 1]]);
+    const bulletinId = sealedBulletin('Ei perillä').id;
+    expect(deps.lines).toContainEqual({ level: 'warn', event: 'bulletin stalled', bulletinId });
+
+    await tried(deps, first(deliveries), { kind: 'accepted' });
+    deps.pass(20 * minute);
+    await sweep(deps);
+    expect(told(deps)).toHaveLength(1);
+  });
+
+  test('a bulletin that was closed and reached nobody', async () => {
+    const deps = world();
+    await tried(deps, first(await mailed(deps, 'Torjuttu')), { kind: 'permanent-failure', reason: 'rejected' });
+    deps.pass(minute);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['BulletinsStalled', 1]]);
+  });
+
+  test('a bulletin that is not fanned out an hour after it was sent', async () => {
+    const deps = world();
+    await deps.bulletins.create(sealedBulletin('Jumissa'));
+    deps.pass(hour);
+    await sweep(deps);
+    expect(told(deps)).toEqual([]);
+    deps.pass(minute);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['BulletinsStalled', 1]]);
+  });
+
+  test('a bulletin that lacks a delivery', async () => {
+    const deps = world();
+    const delivery = first(await mailed(deps, 'Puuttuu'));
+    await tried(deps, delivery, { kind: 'accepted' });
+    await changeBulletin(deps.bulletins, sealedBulletin('Puuttuu').id, (current) => ({
+      ...current,
+      version: current.version + 1,
+      sealedCount: 2,
+    }));
+    deps.pass(minute);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['BulletinsUnreconciled', 1]]);
+  });
 });
