@@ -32,24 +32,36 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];
+  const pages = new Set<string>();
   page.on('console', (message) => {
-    // A form that is answered with its errors (422) is no fault of the page, though the browser calls it one.
-    if (message.type() === 'error' && !message.text().includes('status of 422'))
-      problems.push(`console: ${message.text()}`);
+    // A page that says what is wrong (404, 422) is no fault, though the browser calls it one; a missing file of it is.
+    const isThePage = /status of 4\d\d/.test(message.text()) && pages.has(message.location().url);
+    if (message.type() === 'error' && !isThePage) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => {
+    if (request.isNavigationRequest()) pages.add(request.url());
     const origin = new URL(request.url()).origin;
     if (origin !== 'null' && !options.origins.includes(origin)) problems.push(`asked ${origin}`);
   });
   return { page, context, problems };
 }
 
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Judges a page as it stands by axe: nothing serious or critical. Needs script. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+export const expectAccessible = (page: Page): Promise<void> =>
+  expectNothingSerious(page, new AxeBuilder({ page }).withTags(standards));
+
+/** Judges only the colours of a page, as they are for a reader of the dark theme. Needs script. */
+export async function expectContrastInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNothingSerious(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function expectNothingSerious(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
     serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),

@@ -1,0 +1,178 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { furniture } from '../../local/demo/furniture.ts';
+import { derivedId } from '../../shared/ids.ts';
+import { signLink } from '../../shared/link.ts';
+import {
+  desk,
+  expectAccessible,
+  expectContrastInTheDark,
+  expectNoSidewaysScroll,
+  openPage,
+  startBrowser,
+} from '../support/browser.ts';
+import { eventually, startSystem, type TestSystem } from '../support/system.ts';
+
+/** A page by its name in the test's output: where it is, what it answers, and whether its form is sent empty first. */
+type Listed = readonly [name: string, path: string, status: number, sent?: 'sent empty'];
+
+const demo = (prefix: 'blt' | 'prt', ...name: string[]) => derivedId(prefix, 'demo', ...name);
+const draft = demo('blt', 'draft', 'rokotus');
+const sentBulletin = demo('blt', 'koululaiset');
+
+/** `EXPIRED` stands for a genuine link whose time has passed. */
+const publicPages: readonly Listed[] = [
+  ['the front page', '/', 200],
+  ['the subscription form', '/tilaa', 200],
+  ['the subscription form with errors', '/tilaa', 200, 'sent empty'],
+  ['thanks for the subscription', '/tilaa/kiitos', 200],
+  ['an expired link', '/tilaa/vahvista/EXPIRED', 410],
+  ['a wrong link', '/tilaa/lopeta/rikki', 404],
+  ['the feedback form', '/palaute', 200],
+  ['the feedback form with errors', '/palaute', 200, 'sent empty'],
+  ['thanks for the feedback', '/palaute/kiitos', 200],
+  ['data protection', '/tietosuoja', 200],
+  ['a bulletin', `/tiedote/${sentBulletin}`, 200],
+  ['a bulletin that is not there', '/tiedote/tuntematon', 404],
+  ['a page that is not there', '/tuntematon', 404],
+];
+
+const staffPages: readonly Listed[] = [
+  ['the list of partners', '/hallinta/kumppanit', 200],
+  ['a partner', `/hallinta/kumppanit/${demo('prt', 'kuvittelanranta')}`, 200],
+  ['drafts and the form of a new one', '/hallinta/kirjoita', 200],
+  ['the form of a draft with errors', '/hallinta/kirjoita', 200, 'sent empty'],
+  ['the form of an old draft', `/hallinta/kirjoita/${draft}`, 200],
+  ['the preview', `/hallinta/kirjoita/${draft}/esikatselu`, 200],
+  ['what can be sent', '/hallinta/laheta', 200],
+  ['who gets a draft', `/hallinta/laheta/${draft}`, 200],
+  ['the list of what was sent', '/hallinta/seuraa', 200],
+  ['what became of a bulletin', `/hallinta/seuraa/${sentBulletin}`, 200],
+  ['feedback', '/hallinta/palautteet', 200],
+  ['a staff page that is not there', '/hallinta/tuntematon', 404],
+];
+
+const inEach = <Lang extends string>(pages: readonly Listed[], languages: readonly Lang[]) =>
+  pages.flatMap((listed) => languages.map((lang) => [listed[0], lang, listed] as const));
+
+/** The most that a page may weigh with its style sheet, script and icon, before compression: 100 kB. */
+const mostBytes = 100_000;
+/** Less would mean that its files were not counted. */
+const leastBytes = 10_000;
+
+let system: TestSystem;
+let browser: Browser;
+let visitor: Visitor;
+let staff: Visitor;
+
+type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly problems: string[] };
+const origins = () =>
+  [system.siteUrl, String(system.environment('admin')['OIDC_ISSUER'])].map((url) => new URL(url).origin);
+const visit = () => openPage(browser, { ...desk, origins: origins() });
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), startBrowser()]);
+  [visitor, staff] = await Promise.all([visit(), visit()]);
+  await staff.page.goto(system.adminUrl);
+  await expectAccessible(staff.page);
+  await staff.page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
+  await staff.page.getByRole('button').first().click();
+  await staff.page.getByRole('heading', { level: 1, name: 'Kumppanit' }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: string): Promise<void> {
+  const link = { purpose: 'confirm', subject: demo('prt', 'kuvittelanranta'), expiresAt: 1 } as const;
+  const path = listed.replace('EXPIRED', signLink(link, furniture(system).keys.links));
+  const response = await page.goto(`${system.siteUrl}${path}?lang=${lang}`);
+  expect(response?.status()).toBe(status);
+  if (sent === undefined) return;
+  await page.locator('main form button').last().click();
+  await page.getByRole('alert').waitFor();
+}
+
+async function expectWell({ page, problems }: Visitor, lang: string): Promise<void> {
+  expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+  expect(await page.locator('h1').count()).toBe(1);
+  const bytes = await page.evaluate<number>(weight);
+  expect(bytes).toBeGreaterThan(leastBytes);
+  expect(bytes).toBeLessThan(mostBytes);
+  await expectAccessible(page);
+  // Colours are the same in every language.
+  if (lang === 'fi') await expectContrastInTheDark(page);
+  await expectNoSidewaysScroll(page);
+  await page.evaluate('document.documentElement.style.fontSize = "200%"');
+  await expectNoSidewaysScroll(page);
+  await page.evaluate('document.documentElement.style.fontSize = ""');
+  await page.setViewportSize({ ...desk, width: 320 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(desk);
+  // No error in the console, and nothing asked from another origin.
+  expect(problems.splice(0)).toEqual([]);
+}
+
+const weight = `[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+  .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0)`;
+
+describe('works for everybody: by axe, at 320 and 1280 px, with text at 200 %, light, dark, of our own origin', () => {
+  test.each(inEach(publicPages, ['fi', 'sv', 'en']))('%s (%s)', async (_, lang, listed) => {
+    await open(visitor, listed, lang);
+    await expectWell(visitor, lang);
+  });
+
+  test.each(inEach(staffPages, ['fi', 'en']))('staff: %s (%s)', async (_, lang, listed) => {
+    await open(staff, listed, lang);
+    await expectWell(staff, lang);
+  });
+});
+
+test('a community subscribes and confirms with the keyboard alone', async () => {
+  const { page, problems } = visitor;
+  const address = 'nappain@example.org';
+  const typed: Readonly<Record<string, string>> = {
+    name: 'Näppäinkylä ry',
+    kind: 'ArrowDown',
+    municipality: 'ArrowDown',
+    'accounts.0.channel': 'ArrowDown',
+    'accounts.0.name': 'Näppäinkyläläiset',
+    maintainer: 'Nea Näppäin',
+    email: address,
+    consent: 'Space',
+  };
+  await page.goto(`${system.siteUrl}/tilaa`);
+  const reached = await tabToButton(page, (name) => typed[name]);
+  expect(reached).toEqual(Object.keys(typed));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Kiitos! Vahvista vielä tilauksesi' }).waitFor();
+
+  const mail = await eventually(async () => (await system.mailsTo(address))[0], 'the confirmation mail');
+  await page.goto(/https?:\/\/\S+\/tilaa\/vahvista\/\S+/.exec(mail.text ?? '')?.[0] ?? '');
+  await tabToButton(page, () => undefined);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /vahvistettu/i }).waitFor();
+  expect(problems.splice(0)).toEqual([]);
+});
+
+/** What is pressed in a list and in a check box, rather than typed. */
+const keys = ['ArrowDown', 'Space'];
+
+/** Moves on with Tab to the button that sends, typing into the fields on the way; gives the names of those typed into. */
+async function tabToButton(page: Page, textFor: (name: string) => string | undefined): Promise<string[]> {
+  const reached: string[] = [];
+  for (let stops = 0; stops < 100; stops += 1) {
+    await page.keyboard.press('Tab');
+    const [tag, name] = await page.evaluate<[string, string]>(
+      '[document.activeElement.tagName, document.activeElement.name ?? ""]',
+    );
+    if (tag === 'BUTTON') return reached;
+    const text = textFor(name);
+    if (text === undefined) continue;
+    if (keys.includes(text)) await page.keyboard.press(text);
+    else await page.keyboard.type(text);
+    reached.push(name);
+  }
+  throw new Error('the keyboard never came to the button');
+}
