@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Delivery, groupOf, shardOf } from '../../shared/delivery/delivery.ts';
+import { Delivery, shardOf } from '../../shared/delivery/delivery.ts';
 import { isForNobody, leased, readiness, reopened } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { unexpired } from '../../shared/rows.ts';
@@ -22,10 +22,7 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
   };
 
   async function* inShard(shard: string) {
-    const found = rows
-      .all()
-      .filter((row) => row.shard === shard)
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const found = rows.all(`${shard}/`).sort((a, b) => (a.id < b.id ? -1 : 1));
     for (let at = 0; at === 0 || at < found.length; at += rowsPerPage) {
       yield found.slice(at, at + rowsPerPage).filter((row) => unexpired(row, now()) !== undefined);
     }
@@ -71,20 +68,21 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
       return 'recorded';
     },
 
-    count: async (group) => rows.all().filter((row) => groupOf(row) === group).length,
+    count: async (group) => rows.all(`${group}#`).length,
 
     async *readableInShard(shard) {
       for await (const deliveries of inShard(shard)) yield { deliveries, unreadable: 0 };
     },
 
-    due: async (at, limit) => ({
-      deliveries: rows
+    due: async (at, limit) => {
+      const last = toIso(at);
+      const deliveries = rows
         .all()
-        .filter((row) => row.due !== undefined && row.dueAt !== undefined && row.dueAt <= toIso(at))
+        .filter((row) => row.due !== undefined && row.dueAt !== undefined && row.dueAt <= last)
         .filter((row) => unexpired(row, at) !== undefined)
-        .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''))
-        .slice(0, limit),
-      unreadable: 0,
-    }),
+        .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+        .slice(0, limit);
+      return { deliveries, unreadable: 0 };
+    },
   };
 }

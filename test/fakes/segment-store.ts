@@ -8,10 +8,6 @@ export function memorySegments(): SegmentStore {
   return {
     get: async (bulletinId, segment) => rows.get(`${bulletinId}/${segmentKey(segment)}`),
     save: async (segment) => rows.put(`${segment.bulletinId}/${segment.segment}`, segment),
-    of: async (bulletinId) =>
-      rows
-        .all()
-        .filter((segment) => segment.bulletinId === bulletinId)
-        .sort((a, b) => a.segment.localeCompare(b.segment)),
+    of: async (bulletinId) => rows.all(`${bulletinId}/`).sort((a, b) => (a.segment < b.segment ? -1 : 1)),
   };
 }

@@ -1,0 +1,99 @@
+import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import { SegmentMessage } from '../../shared/bulletin/segment.ts';
+import { type Delivery, groupOf, isSettled } from '../../shared/delivery/delivery.ts';
+import { DeliveryMessage } from '../../shared/delivery/message.ts';
+import type { Partner } from '../../shared/partner/partner.ts';
+import { deliveryIdOf } from './scenario.ts';
+import type { World } from './world.ts';
+
+/** Who was to get each bulletin, noted at the moment in which it was sealed. */
+export class Expectations {
+  readonly #members = new Map<string, readonly Partner[]>();
+
+  constructor({ stores, ledger }: World) {
+    stores.onSeal = (bulletin) => {
+      const members = stores.partners.rows.all().filter(({ state }) => state === 'active');
+      this.#members.set(
+        bulletin.id,
+        members.filter(({ decidedAt = '' }) => decidedAt <= (bulletin.sealedAt ?? '')),
+      );
+    };
+    stores.onSent = (bulletin) => {
+      const rows = stores.deliveries.rows.all().filter((row) => groupOf(row) === bulletin.id);
+      const isWhole = rows.length === bulletin.sealedCount && rows.every(isSettled);
+      ledger.expect(isWhole, 5, `${bulletin.id} is called sent with ${bulletin.sealedCount} of ${rows.length} rows`);
+    };
+  }
+
+  /** What must hold when nothing more happens. */
+  check(world: World): void {
+    const { ledger, stores } = world;
+    const rows = new Map(world.rows.map((row) => [row.id, row]));
+    for (const row of rows.values()) checkRow(row, world);
+    for (const bulletin of stores.bulletins.rows.all()) {
+      if (bulletin.state === 'draft') continue;
+      ledger.expect(bulletin.state === 'sent', 1, `${bulletin.id} is ${bulletin.state} to the end`);
+      for (const partner of this.#members.get(bulletin.id) ?? []) this.#checkMember(bulletin, partner, rows, world);
+    }
+    checkDeadLetters(world);
+    if (world.workers.faults.isFree) checkFree(world);
+  }
+
+  /** A community that stayed is in the delivery of each of its targets, and nothing was skipped as if it had left. */
+  #checkMember(bulletin: Bulletin, partner: Partner, rows: Map<string, Delivery>, { ledger }: World): void {
+    for (const target of partner.targets) {
+      if (ledger.hasLeft(target.id)) continue;
+      const row = rows.get(deliveryIdOf(bulletin.id, partner, target));
+      const isNamed = row?.recipients.some(({ targetId }) => targetId === target.id) === true;
+      ledger.expect(isNamed, 5, `${bulletin.id} has no delivery to ${target.id} of ${partner.id}`);
+      ledger.expect(row?.reason !== 'left', 5, `${row?.id} was skipped as left, though ${target.id} never left`);
+    }
+  }
+}
+
+function checkRow(row: Delivery, { ledger }: World): void {
+  ledger.expect(isSettled(row), 1, `${row.id} is ${row.state} to the end`);
+  const calls = ledger.mails.get(row.id) ?? [];
+  const isAccepted = calls.some((call) => call.isAccepted);
+  if (row.channel !== 'email') return;
+  const isTold = row.state === 'sent' || row.state === 'unknown';
+  ledger.expect(!isAccepted || isTold, 5, `${row.id} was accepted by the provider and is called ${row.state}`);
+  ledger.expect(row.state !== 'sent' || isAccepted, 5, `${row.id} is called sent and was not accepted`);
+}
+
+function checkDeadLetters(world: World): void {
+  const { ledger, stores, queues } = world;
+  for (const [name, queue] of Object.entries(queues)) {
+    const poisons = queue.dead.filter(({ isPoison }) => isPoison).length;
+    ledger.expect(poisons === queue.poisons, 6, `${queue.poisons - poisons} poison messages are in no dead letters`);
+    for (const { messageId, body, isPoison } of queue.dead) {
+      if (isPoison) continue;
+      const rows = world.rows.filter(
+        ({ id }) => name !== 'bulletins' && named(body, DeliveryMessage)?.ids.includes(id),
+      );
+      const bulletinId = name === 'bulletins' ? named(body, SegmentMessage)?.bulletinId : undefined;
+      const bulletin = bulletinId === undefined ? undefined : stores.bulletins.rows.get(bulletinId);
+      const isSettledAllTheSame = rows.every(isSettled) && bulletin?.state !== 'sending';
+      ledger.expect(isSettledAllTheSame, 6, `the dead letter ${messageId} is of something that is not settled`);
+    }
+  }
+}
+
+function named<T>(body: string, schema: { parse(value: unknown): T }): T {
+  return schema.parse(JSON.parse(body));
+}
+
+function checkFree({ ledger, rows, warnings, queues }: World): void {
+  ledger.expect(warnings.length === 0, 8, `without faults there is a warning: ${warnings[0]}`);
+  ledger.expect(
+    Object.values(queues).every(({ dead }) => dead.length === 0),
+    8,
+    'without faults there is a dead letter',
+  );
+  for (const row of rows) {
+    const isSent = row.state === 'sent' && row.attempts === 1 && row.ambiguities === 0;
+    ledger.expect(isSent || row.reason === 'not-verified', 8, `without faults ${row.id} is ${row.state}`);
+    const calls = ledger.mails.get(row.id)?.length ?? 0;
+    ledger.expect(calls === (row.channel === 'email' ? 1 : 0), 8, `without faults ${row.id} was called ${calls} times`);
+  }
+}

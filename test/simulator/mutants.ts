@@ -1,0 +1,158 @@
+/** A mistake that somebody might make: a text that stands once in a source, and what it would become. */
+export type Mutant = { readonly name: string; readonly file: string; readonly from: string; readonly to: string };
+
+/** Every one of these must be found out: else the simulator would let the mistake itself pass. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a delivery is leased though somebody holds it',
+    file: 'shared/delivery/lifecycle.ts',
+    from: "if (delivery.leaseUntil !== undefined && fromIso(delivery.leaseUntil) > now) return 'held';",
+    to: "if (delivery.channel === 'email') return 'ready';",
+  },
+  {
+    name: 'an outcome is recorded whatever was recorded meanwhile',
+    file: 'test/fakes/delivery-store.ts',
+    from: "if (row?.version !== delivery.version - 1) return 'overtaken';",
+    to: "if (row === undefined) return 'overtaken';",
+  },
+  {
+    name: 'a new delivery replaces the one that exists',
+    file: 'test/fakes/delivery-store.ts',
+    from: "if (rows.get(keyOf(delivery)) !== undefined) return 'exists';",
+    to: '',
+  },
+  {
+    name: 'no wait after a mail call without a clear answer',
+    file: 'shared/delivery/lifecycle.ts',
+    from: 'now + ambiguousWaitMs',
+    to: 'now',
+  },
+  {
+    name: 'a mail whose worker was lost is tried at once',
+    file: 'shared/delivery/lifecycle.ts',
+    from: "return delivery.channel === 'email' ? 'worker-lost' : 'ready';",
+    to: "return 'ready';",
+  },
+  {
+    name: 'a mail that may have arrived is said to have failed',
+    file: 'shared/delivery/lifecycle.ts',
+    from: "const known = state === 'sent' || delivery.ambiguities === 0 ? state : 'unknown';",
+    to: 'const known = state;',
+  },
+  {
+    name: 'a retry has no time at which it is due',
+    file: 'shared/delivery/lifecycle.ts',
+    from: 'version: delivery.version + 1, state, due, dueAt: toIso(dueAt) }',
+    to: "version: delivery.version + 1, state, ...(state === 'retry' ? {} : { due, dueAt: toIso(dueAt) }) }",
+  },
+  {
+    name: 'Retry-After wins over the deadline',
+    file: 'shared/delivery/lifecycle.ts',
+    from: 'return dueAt > deadline',
+    to: 'return deadline < 0',
+  },
+  {
+    name: 'a message is acknowledged though its work failed',
+    file: 'shared/batch.ts',
+    from: 'return [{ itemIdentifier: record.messageId }];',
+    to: 'return [];',
+  },
+  {
+    name: 'the text of an error is logged',
+    file: 'shared/batch.ts',
+    from: 'error: nameOf(error)',
+    to: 'error: String(error)',
+  },
+  {
+    name: 'a warm mail worker remembers a partner',
+    file: 'functions/deliver-email/mail-for.ts',
+    from: 'const partner = await deps.partners.get(partnerId);\n      if (partner === undefined || !states',
+    to: `const known = Object.assign(deps.keys, { known: new Map(), ...deps.keys }).known;
+      const partner = known.get(partnerId) ?? (await deps.partners.get(partnerId));
+      if (partner !== undefined) known.set(partnerId, partner);
+      if (partner === undefined || !states`,
+  },
+  {
+    name: 'a webhook gets a new id with each try',
+    file: 'functions/deliver-webhook/deliver.ts',
+    from: 'sign({ id: delivery.id,',
+    to: "sign({ id: delivery.id + (delivery.attempts > 1 ? delivery.attempts : ''),",
+  },
+  {
+    name: 'a bulletin goes to a webhook that has not answered its challenge',
+    file: 'functions/deliver-webhook/deliver.ts',
+    from: "if (target.state !== 'verified') return",
+    to: 'if (target.state === undefined) return',
+  },
+  {
+    name: 'two mails for one address',
+    file: 'shared/delivery/plan.ts',
+    from: 'maintainer && mailDeliveryId(bulletinId, maintainer.addressHash)',
+    to: 'maintainer && mailDeliveryId(bulletinId, maintainer.addressHash + partner.id)',
+  },
+  {
+    name: 'the place of an expansion is saved before its deliveries are',
+    file: 'functions/expand/expand.ts',
+    from: 'await dispatch(bulletin, planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);\n',
+    to: `await deps.segments.save({
+      bulletinId,
+      segment: segmentKey(segment),
+      done: page.cursor === undefined,
+      movedAt: toIso(deps.now()),
+      expiresAt: expiryAfter(deps.now(), keepSegmentsMs),
+    });
+    await dispatch(bulletin, planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
+`,
+  },
+  {
+    name: 'an expansion counts before every segment is done',
+    file: 'functions/expand/expand.ts',
+    from: '.length < segmentCount',
+    to: '.length < segmentCount - 1',
+  },
+  {
+    name: 'an expansion never writes its count',
+    file: 'functions/expand/expand.ts',
+    from: 'bulletin.sealedCount === undefined ? {',
+    to: 'bulletin.version < 0 ? {',
+  },
+  {
+    name: 'the sweep claims what is due and does not queue it',
+    file: 'functions/sweep/due.ts',
+    from: '    await queueAll(claimed, deps);\n',
+    to: '',
+  },
+  {
+    name: 'the sweep forgets deliveries whose worker went away',
+    file: 'functions/sweep/walk.ts',
+    from: "if (delivery.state === 'leased') return readiness(delivery, now) !== 'held';",
+    to: "if (delivery.state === 'leased') return false;",
+  },
+  {
+    name: 'the sweep forgets deliveries whose message was lost',
+    file: 'functions/sweep/walk.ts',
+    from: 'return isUntried && now',
+    to: 'return isUntried && 0 * now',
+  },
+  {
+    name: 'the sweep forgets unfinished expansions',
+    file: 'functions/sweep/sweep.ts',
+    from: 'await deps.expansions.send(stale);',
+    to: '',
+  },
+  {
+    name: 'the sweep closes a bulletin whose deliveries are under way',
+    file: 'functions/sweep/sweep.ts',
+    from: 'const isOver = open === 0 && unreadable === 0;',
+    to: 'const isOver = unreadable === 0;',
+  },
+  {
+    name: 'a community is told that it has left before it has',
+    file: 'functions/subscribe/leave.ts',
+    from: `const change = await changePartner(deps.partners, partner.id, (newest) =>
+      giveUpTarget(newest, targetId, deps.now()),
+    );`,
+    to: `const change = { kind: 'changed' };
+    changePartner(deps.partners, partner.id, (newest) => giveUpTarget(newest, targetId, deps.now())).catch(() => {});`,
+  },
+];

@@ -1,0 +1,159 @@
+import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
+import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { shardOf } from '../../shared/delivery/delivery.ts';
+import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import type { PartnerStore } from '../../shared/partner/store.ts';
+import { memoryBulletins } from '../fakes/bulletin-store.ts';
+import { memoryDeliveries } from '../fakes/delivery-store.ts';
+import { memoryPartners } from '../fakes/partner-store.ts';
+import { memorySegments } from '../fakes/segment-store.ts';
+import type { Ledger } from './ledger.ts';
+import type { Worker, Workers } from './worker.ts';
+
+/** The tables, and each store as one worker has it: between the two is everything that may go wrong. */
+export class Stores {
+  readonly bulletins = memoryBulletins();
+  readonly segments = memorySegments();
+  readonly partners;
+  readonly deliveries;
+  /** When a delivery last changed (epoch ms). */
+  changedAt = 0;
+  onSeal: (bulletin: Bulletin) => void = () => {};
+  onSent: (bulletin: Bulletin) => void = () => {};
+  readonly #workers: Workers;
+  readonly #ledger: Ledger;
+  /** What an index last showed. */
+  readonly #shown = new Map<string, unknown>();
+
+  constructor(workers: Workers, ledger: Ledger) {
+    const now = () => workers.clock.now;
+    this.partners = memoryPartners(now);
+    this.deliveries = memoryDeliveries(now);
+    this.#workers = workers;
+    this.#ledger = ledger;
+  }
+
+  row(group: string, id: string): Delivery | undefined {
+    return this.deliveries.rows.get(`${shardOf(group, id)}/${id}`);
+  }
+
+  bulletinsOf(worker: Worker): BulletinStore {
+    const store = this.bulletins;
+    return {
+      create: (bulletin) => this.#workers.write(worker, () => store.create(bulletin)),
+      get: (id) => this.#workers.read(worker, () => store.get(id)),
+      save: (bulletin) =>
+        this.#workers.write(worker, async () => {
+          const result = await store.save(bulletin);
+          if (result === 'saved' && bulletin.state === 'sending' && bulletin.version === 1) this.onSeal(bulletin);
+          if (result === 'saved' && bulletin.state === 'sent') this.onSent(bulletin);
+          return result;
+        }),
+      inState: (state, limit) => this.#index(worker, `bulletins ${state}`, () => store.inState(state, limit)),
+      readableInState: (state, limit) =>
+        this.#index(worker, `readable ${state}`, () => store.readableInState(state, limit)),
+      sealedIn: (month) => this.#index(worker, `sealed ${month}`, () => store.sealedIn(month)),
+    };
+  }
+
+  segmentsOf(worker: Worker): SegmentStore {
+    const store = this.segments;
+    return {
+      get: (bulletinId, segment) => this.#workers.read(worker, () => store.get(bulletinId, segment)),
+      save: (segment) => this.#workers.write(worker, () => store.save(segment)),
+      of: (bulletinId) => this.#workers.read(worker, () => store.of(bulletinId)),
+    };
+  }
+
+  partnersOf(worker: Worker): PartnerStore {
+    const store = this.partners;
+    return {
+      create: (partner) => this.#workers.write(worker, () => store.create(partner)),
+      get: (id) => this.#workers.read(worker, () => store.get(id)),
+      save: (partner) =>
+        this.#workers.write(worker, async () => {
+          const before = store.rows.get(partner.id)?.targets ?? [];
+          const result = await store.save(partner);
+          const kept = new Set(partner.targets.map(({ id }) => id));
+          if (result === 'saved') for (const { id } of before) if (!kept.has(id)) this.#ledger.left(id);
+          return result;
+        }),
+      inState: (state) => this.#index(worker, `partners ${state}`, () => store.inState(state)),
+      scan: (segment) => this.#workers.read(worker, () => store.scan(segment)),
+    };
+  }
+
+  deliveriesOf(worker: Worker): DeliveryStore {
+    const store = this.deliveries;
+    const changed = (before: Delivery | undefined, after: Delivery) => {
+      this.changedAt = this.#workers.clock.now;
+      this.#ledger.step(before, after);
+    };
+    const held = ({ shard, id }: Delivery) => store.rows.get(`${shard}/${id}`);
+    return {
+      create: (delivery) =>
+        this.#workers.write(worker, async () => {
+          const result = await store.create(delivery);
+          if (result === 'created') changed(undefined, delivery);
+          return result;
+        }),
+      createMany: (deliveries) =>
+        this.#workers.writeMany(worker, deliveries, async (some) => {
+          const existed = await store.createMany(some);
+          for (const delivery of some) if (!existed.has(delivery.id)) changed(undefined, delivery);
+          return existed;
+        }),
+      addRecipient: (delivery, recipient) =>
+        this.#workers.write(worker, async () => {
+          const before = this.deliveries.rows.get(`${delivery.shard}/${delivery.id}`);
+          const result = await store.addRecipient(delivery, recipient);
+          const after = this.deliveries.rows.get(`${delivery.shard}/${delivery.id}`);
+          if (result === 'reopened' && after !== undefined) changed(before, after);
+          return result;
+        }),
+      get: (group, id) => this.#workers.read(worker, () => store.get(group, id)),
+      lease: (channel, group, id, now) =>
+        this.#workers.write(worker, async () => {
+          const before = this.row(group, id);
+          const result = await store.lease(channel, group, id, now);
+          if (result.kind !== 'leased') return result;
+          changed(before, result.delivery);
+          this.#ledger.leased(worker, id);
+          return result;
+        }),
+      record: async (delivery) => {
+        const calls = this.#ledger.mails.get(delivery.id) ?? [];
+        try {
+          return await this.#workers.write(worker, async () => {
+            const before = held(delivery);
+            const result = await store.record(delivery);
+            if (result === 'recorded') changed(before, delivery);
+            return result;
+          });
+        } catch (error) {
+          for (const call of calls) if (call.worker === worker) call.isRecordLost = true;
+          throw error;
+        }
+      },
+      count: (group) => this.#workers.read(worker, () => store.count(group)),
+      inShard: (shard) => this.#pages(worker, store.inShard(shard)),
+      readableInShard: (shard) => this.#pages(worker, store.readableInShard(shard)),
+      due: (now, limit) => this.#index(worker, 'due', () => store.due(now, limit)),
+    };
+  }
+
+  async *#pages<T>(worker: Worker, pages: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const page of pages) yield await this.#workers.read(worker, async () => page);
+  }
+
+  /** An index follows its table a moment later: it may show what it showed when it was last asked. */
+  async #index<T>(worker: Worker, name: string, ask: () => Promise<T>): Promise<T> {
+    const shown = this.#shown.get(name) as T | undefined;
+    if (shown !== undefined && this.#workers.faults.strikes('index read stale')) return shown;
+    const now = await this.#workers.read(worker, ask);
+    this.#shown.set(name, now);
+    return now;
+  }
+}

@@ -1,0 +1,171 @@
+import type { SQSEvent } from 'aws-lambda';
+import { deliverEmails } from '../../functions/deliver-email/deliver.ts';
+import { deliverWebhooks } from '../../functions/deliver-webhook/deliver.ts';
+import { expand } from '../../functions/expand/expand.ts';
+import { sweep } from '../../functions/sweep/sweep.ts';
+import { eachMessage } from '../../shared/batch.ts';
+import { SegmentMessage } from '../../shared/bulletin/segment.ts';
+import { isSettled } from '../../shared/delivery/delivery.ts';
+import { DeliveryMessage } from '../../shared/delivery/message.ts';
+import { timing } from '../../shared/delivery/timing.ts';
+import type { Log } from '../../shared/log.ts';
+import { fromIso, hour, minute } from '../../shared/time.ts';
+import { exampleKeys } from '../support/examples.ts';
+import { Ledger } from './ledger.ts';
+import { MailProvider } from './mail-provider.ts';
+import { VirtualQueue } from './queue.ts';
+import { Receivers } from './receivers.ts';
+import { drawScenario, type Scenario } from './scenario.ts';
+import { Stores } from './stores.ts';
+import { isLeak, type Worker, type Workers } from './worker.ts';
+
+/** infra/doors.ts */
+const expandLimitMs = 2 * minute;
+const expandVisibilityMs = 12 * minute;
+const sweepLimitMs = minute;
+
+/** The functions, tables and queues of the delivery, wired as their handlers wire them, in a world that may fail them. */
+export class World {
+  readonly workers: Workers;
+  readonly ledger: Ledger;
+  readonly stores: Stores;
+  readonly scenario: Scenario;
+  readonly queues: Readonly<Record<'bulletins' | 'email' | 'webhook', VirtualQueue>>;
+  /** What was logged as a warning. */
+  readonly warnings: string[] = [];
+  readonly #provider: MailProvider;
+  readonly #receivers: Receivers;
+  /** One for the whole run: what a warm function keeps, it keeps beside this. */
+  readonly #keys = async () => exampleKeys;
+
+  constructor(workers: Workers, edges: Map<string, number>) {
+    this.workers = workers;
+    this.ledger = new Ledger(edges);
+    this.stores = new Stores(workers, this.ledger);
+    this.scenario = drawScenario(workers);
+    this.#provider = new MailProvider(workers, this);
+    this.#receivers = new Receivers(workers, this);
+    const { callMs: _, functionMs: mailMs, visibilityMs: mailHiddenMs } = timing.email;
+    const { functionMs: webhookMs, visibilityMs: webhookHiddenMs } = timing.webhook;
+    const queue = (settings: ConstructorParameters<typeof VirtualQueue>[1]) => {
+      const made = new VirtualQueue(workers, settings);
+      made.onTake = (body) => this.ledger.expect(!isLeak(body), 10, `a message holds more than ids: ${body}`);
+      return made;
+    };
+    this.queues = {
+      bulletins: queue({
+        name: 'bulletins',
+        visibilityMs: expandVisibilityMs,
+        functionMs: expandLimitMs,
+        batchSize: 1,
+        handle: (event, worker, endsAt) => this.expandAll(event, worker, endsAt),
+      }),
+      email: queue({
+        name: 'emails',
+        visibilityMs: mailHiddenMs,
+        functionMs: mailMs,
+        batchSize: 5,
+        handle: (event, worker) => this.deliverEmails(event, worker),
+      }),
+      webhook: queue({
+        name: 'webhooks',
+        visibilityMs: webhookHiddenMs,
+        functionMs: webhookMs,
+        batchSize: 5,
+        handle: (event, worker) => this.deliverWebhooks(event, worker),
+      }),
+    };
+  }
+
+  /** As functions/expand/handler.ts. */
+  expandAll(event: SQSEvent, worker: Worker, endsAt: number) {
+    const deps = this.depsOf(worker);
+    const timeLeft = () => endsAt - this.workers.clock.now;
+    return eachMessage(event, SegmentMessage, deps.log, (message) => expand(message, timeLeft, deps));
+  }
+
+  /** As functions/deliver-email/handler.ts. */
+  deliverEmails(event: SQSEvent, worker: Worker) {
+    const deps = { ...this.depsOf(worker), mailer: this.#provider.mailerOf(worker) };
+    return eachMessage(event, DeliveryMessage, deps.log, (message) => deliverEmails(message, deps));
+  }
+
+  /** As functions/deliver-webhook/handler.ts. */
+  deliverWebhooks(event: SQSEvent, worker: Worker) {
+    const deps = { ...this.depsOf(worker), caller: this.#receivers.callerOf(worker) };
+    return eachMessage(event, DeliveryMessage, deps.log, (message) => deliverWebhooks(message, deps));
+  }
+
+  /** The clock's own worker: a sweep that fails is left to the next one. */
+  sweep(): Promise<void> {
+    return new Promise((resolve) => {
+      this.workers.start(sweepLimitMs, async (worker) => {
+        await sweep(this.depsOf(worker)).catch(() => {});
+        resolve();
+      });
+    });
+  }
+
+  /** What every function is given, in the hands of one worker. */
+  depsOf(worker: Worker) {
+    const { stores, queues, workers } = this;
+    const emails = queues.email.sender<DeliveryMessage>(worker);
+    const webhooks = queues.webhook.sender<DeliveryMessage>(worker);
+    const expansions = queues.bulletins.sender<SegmentMessage>(worker);
+    const idle = (queue: VirtualQueue) => async () => workers.faults.strikes('index read stale') || queue.isEmpty;
+    return {
+      bulletins: stores.bulletinsOf(worker),
+      segments: stores.segmentsOf(worker),
+      partners: stores.partnersOf(worker),
+      deliveries: stores.deliveriesOf(worker),
+      reports: { get: async () => undefined },
+      suppressions: { find: async () => undefined },
+      metrics: { count: () => {} },
+      queues: { email: emails, webhook: webhooks },
+      emails,
+      webhooks,
+      expansions,
+      bulletinsQueue: expansions,
+      idle: { email: idle(queues.email), webhook: idle(queues.webhook) },
+      keys: this.#keys,
+      siteUrl: 'https://kumppanit.example',
+      log: this.#log(),
+      now: worker.now,
+      random: () => workers.random.next(),
+    };
+  }
+
+  get rows() {
+    return this.stores.deliveries.rows.all();
+  }
+
+  /** Whether every queue is empty and everything that was begun has come to its end. */
+  get isAtRest(): boolean {
+    return (
+      Object.values(this.queues).every((queue) => queue.isEmpty) &&
+      this.stores.bulletins.rows.all().every(({ state }) => state !== 'sending') &&
+      this.rows.every(isSettled)
+    );
+  }
+
+  /** When the sweep has something to do again, as far as the table tells; at the latest as its own pauses grow. */
+  get nextSweep(): number {
+    const { clock } = this.workers;
+    const pause = Math.min(Math.max((clock.now - this.stores.changedAt) / 4, minute), hour / 3);
+    const dues = this.rows.map(({ dueAt }) => (dueAt === undefined ? Number.POSITIVE_INFINITY : fromIso(dueAt)));
+    const wanted = Math.min(clock.now + pause, clock.next, ...dues);
+    return Math.max(clock.now + minute, Math.ceil(wanted / minute) * minute);
+  }
+
+  #log(): Log {
+    const line = (event: string, fields: object) => {
+      const text = `${event} ${JSON.stringify(fields)}`;
+      this.ledger.expect(!isLeak(text), 10, `a log line holds what it must not: ${text}`);
+      return text;
+    };
+    return {
+      info: (event, fields = {}) => void line(event, fields),
+      warn: (event, fields = {}) => void this.warnings.push(line(event, fields)),
+    };
+  }
+}
