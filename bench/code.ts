@@ -1,0 +1,78 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import * as z from 'zod';
+import { synthesise } from '../local/synthesise.ts';
+import { readTemplate } from '../local/template/template.ts';
+
+/** A function as it is deployed. */
+export type BundledFunction = {
+  /** The one file that it starts from. */
+  readonly file: string;
+  readonly kilobytes: number;
+  readonly memoryMb: number;
+  /** How many messages wake it at once; 1 if no queue does. */
+  readonly batchSize: number;
+  /** What the template tells it, intrinsic functions unresolved. */
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+const Metadata = z.object({ 'aws:cdk:path': z.string(), 'aws:asset:path': z.string() });
+const Template = z.object({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) });
+const FunctionResource = z.object({
+  Metadata,
+  Properties: z.object({
+    MemorySize: z.number(),
+    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  }),
+});
+const Mapping = z.object({
+  Properties: z.object({ BatchSize: z.number(), FunctionName: z.object({ Ref: z.string() }) }),
+});
+
+/**
+ * Synthesises the template that is deployed into a folder and reads every function in it, by the name of its folder under
+ * functions/: its code as infra bundles it, its memory and its batch.
+ */
+export async function bundledFunctions(folder: string): Promise<ReadonlyMap<string, BundledFunction>> {
+  const assembly = await synthesise(folder);
+  const resources = Object.entries(Template.parse(readTemplate(assembly)).Resources);
+  const batches = new Map(
+    resources
+      .filter(([, { Type }]) => Type === 'AWS::Lambda::EventSourceMapping')
+      .map(([, resource]) => Mapping.parse(resource).Properties)
+      .map(({ FunctionName, BatchSize }) => [FunctionName.Ref, BatchSize]),
+  );
+  return new Map(
+    resources
+      .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+      .map(([logicalId, resource]) => {
+        const { Metadata: metadata, Properties } = FunctionResource.parse(resource);
+        const [, door = logicalId] = metadata['aws:cdk:path'].split('/');
+        const file = join(assembly, metadata['aws:asset:path'], 'index.mjs');
+        const batchSize = batches.get(logicalId) ?? 1;
+        const variables = Properties.Environment.Variables;
+        const kilobytes = statSync(file).size / 1024;
+        return [door, { file, kilobytes, memoryMb: Properties.MemorySize, batchSize, variables }];
+      }),
+  );
+}
+
+/** Bundles the bare loop as infra bundles a function, so that both run the same build of the SDK. Gives the file. */
+export function bundleBareLoop(folder: string): string {
+  const outfile = join(folder, 'bare-loop.mjs');
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'measured', 'bare-loop.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    minify: true,
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import { createRequire as createRequireForBundle } from 'node:module';const require=createRequireForBundle(import.meta.url);",
+    },
+  });
+  return outfile;
+}

@@ -1,0 +1,36 @@
+/** How much is measured. */
+export type Effort = {
+  /** Deliveries of the run that is counted, for each channel. */
+  readonly counted: number;
+  /** Batches before and in each of the alternating blocks, and how many pairs of blocks. */
+  readonly warmBatches: number;
+  readonly blockBatches: number;
+  readonly rounds: number;
+  /** Up to how many deliveries the long run goes, with a stop at each. */
+  readonly longRun: readonly [number, number, number];
+  /** Sizes of the partner register; the first is a warm-up. */
+  readonly expansions: readonly number[];
+  readonly coldStarts: number;
+};
+
+/** What the limits are stated for. */
+export const fullEffort: Effort = {
+  counted: 2_000,
+  warmBatches: 20,
+  blockBatches: 10,
+  rounds: 7,
+  longRun: [1_000, 10_000, 100_000],
+  expansions: [1_000, 1_000, 3_000, 10_000, 30_000, 100_000],
+  coldStarts: 9,
+};
+
+/** The same from end to end in seconds: its counts are true, its times and ratios mean little. */
+export const quickEffort: Effort = {
+  counted: 200,
+  warmBatches: 1,
+  blockBatches: 1,
+  rounds: 2,
+  longRun: [100, 300, 900],
+  expansions: [200, 200, 600],
+  coldStarts: 1,
+};

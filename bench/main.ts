@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { measureDelivery } from './delivery.ts';
+import { fullEffort, quickEffort } from './effort.ts';
+import { say } from './stage.ts';
+import { machine, tableOf } from './table.ts';
+
+/** `npm run bench -- delivery [--json] [--quick]`: the figures on stdout, everything else on stderr. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+});
+
+if (positionals.join(' ') === 'delivery') await delivery();
+else {
+  console.error('npm run bench -- delivery [--json] [--quick]');
+  process.exitCode = 2;
+}
+
+async function delivery(): Promise<void> {
+  const started = performance.now();
+  say(machine());
+  if (values.quick) say('quick: the counts are true, times and ratios mean little');
+  const figures = await measureDelivery(values.quick ? quickEffort : fullEffort);
+  say('left out: urgent.ratio, since there are no urgent queues yet');
+  say(`done in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  console.log(values.json ? JSON.stringify(figures) : tableOf(figures));
+}

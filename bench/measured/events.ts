@@ -1,0 +1,34 @@
+import { messagesFor } from '../../shared/delivery/message.ts';
+import { derivedId } from '../../shared/ids.ts';
+import { tailOf } from '../sinks/rows.ts';
+
+/** The bulletin whose deliveries are measured. */
+export const bulletinId = derivedId('blt', 'bench');
+
+/** How many deliveries a queue message names. */
+export const idsPerMessage: number =
+  messagesFor(
+    bulletinId,
+    Array.from({ length: 1000 }, (_, n) => String(n)),
+  )[0]?.ids.length ?? 1;
+
+/** An event as Lambda's poller hands it over: `messages` full messages of the `index`th batch. */
+export function deliveryEvent(channel: 'email' | 'webhook', messages: number, index: number): unknown {
+  const first = index * messages * idsPerMessage;
+  const ids = Array.from({ length: messages * idsPerMessage }, (_, n) => `dlv_${tailOf(channel, first + n)}`);
+  return queueEvent(messagesFor(bulletinId, ids));
+}
+
+/** An event that names a single delivery. */
+export const oneDelivery = (channel: 'email' | 'webhook'): unknown =>
+  queueEvent(messagesFor(bulletinId, [`dlv_${tailOf(channel, 0)}`]));
+
+/** An event that holds these messages. */
+export function queueEvent(messages: readonly unknown[]): unknown {
+  return {
+    Records: messages.map((message, n) => ({
+      messageId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      body: JSON.stringify(message),
+    })),
+  };
+}

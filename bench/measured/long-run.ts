@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { tell, told } from './child.ts';
+import { cpuMsOf } from './cpu.ts';
+import { deliveryEvent, idsPerMessage } from './events.ts';
+import { queueHandler } from './handler.ts';
+
+/** Deliveries in one process up to each of some numbers; after each, the CPU since the one before and the memory in use. */
+const input = told(
+  z.object({
+    channel: z.enum(['email', 'webhook']),
+    file: z.string(),
+    batchSize: z.number(),
+    upTo: z.array(z.number()),
+  }),
+);
+
+const deliver = await queueHandler(input.file);
+const perBatch = input.batchSize * idsPerMessage;
+const legs: { deliveries: number; cpuMs: number; memoryMb: number }[] = [];
+let batch = 0;
+for (const upTo of input.upTo) {
+  const before = batch;
+  const cpuMs = await cpuMsOf(async () => {
+    while (batch * perBatch < upTo) {
+      await deliver(deliveryEvent(input.channel, input.batchSize, batch));
+      batch += 1;
+    }
+  });
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  legs.push({ deliveries: (batch - before) * perBatch, cpuMs, memoryMb: (heapUsed + external) / 2 ** 20 });
+  console.error(`  ${input.channel}: ${upTo} deliveries`);
+}
+tell({ legs });
