@@ -28,14 +28,16 @@ export class MailAlarms extends Construct {
       }),
       atLeast: 5,
       hurt: 'Soon nobody may get mail: at least five of a hundred mails of a day came back, and AWS stops senders at ten.',
-      remedy: `read on the staff pages whose mail came back, and stop sending to these addresses. If many came at once, look for false sign-ups or a list with a mistake in it before the next bulletin goes out.`,
+      remedy:
+        'read in the mails to staff which communities it was; their addresses get nothing more. If many came at once, look for false sign-ups or a list with a mistake in it before the next bulletin goes out.',
     });
     alarms.ring(this, 'Complaints', {
       name: `${name}-mail-complaints`,
       metric: mailMetric('Complaint', period),
       atLeast: 1,
       hurt: 'Somebody marked a mail of ours as junk: they did not want it, and at five of a thousand AWS stops all our mail.',
-      remedy: `see on the staff pages whose mailbox it was, and have staff ask that community whether it wants to stay. Nothing is to be sent there before they answered.`,
+      remedy:
+        'read in the mail to staff which community it was, and have them ask there what was wrong. The address gets nothing more in the meantime.',
     });
   }
 }

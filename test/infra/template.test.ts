@@ -185,7 +185,7 @@ describe('every table', () => {
 
 describe('every alarm', () => {
   test.each(alarms)('says who is hurt and what to do, to a person: $AlarmDescription', (alarm) => {
-    expect(alarm['AlarmDescription']).toMatch(/^[A-Z].{20,}\. What to do: .{20,}\.$/);
+    expect(alarm['AlarmDescription']).toMatch(/^[A-Z].{20,}\. What to do: .{20,}\. More: docs\/runbook\.md#[\w-]+$/);
     expect(alarm['AlarmDescription'].length).toBeLessThanOrEqual(1024);
     const [topic] = alarm['AlarmActions'];
     const subscriptions = template.ofType('AWS::SNS::Subscription').map(([, properties]) => properties);
