@@ -6,6 +6,7 @@ import { startDynamoDB } from './dynamodb/engine.ts';
 import { createTables, tablesOf } from './dynamodb/table.ts';
 import { listen } from './listen.ts';
 import { openSecrets, type Secrets } from './secrets/secrets.ts';
+import { queueSubscriptionsOf, topicsOf } from './sns/topics.ts';
 import { type SQSEngine, startSQS } from './sqs/engine.ts';
 import { queuesOf } from './sqs/queue.ts';
 import type { Stops } from './stops.ts';
@@ -69,6 +70,7 @@ export async function layGround(options: GroundOptions, stops: Stops): Promise<G
   stops.add(() => sqsClient.destroy());
   await createTables(dynamodbClient, tablesOf(resources));
   sqs.createQueues(queuesOf(resources), place);
+  sqs.createTopics(topicsOf(resources), queueSubscriptionsOf(resources));
   return {
     place,
     assembly,

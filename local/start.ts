@@ -9,6 +9,7 @@ import { type Ground, layGround } from './ground.ts';
 import { routesOf } from './http/routes.ts';
 import { site } from './http/site.ts';
 import { listen, ownServer } from './listen.ts';
+import { mailEvents } from './mail/event-destinations.ts';
 import { inbox } from './mail/inbox.ts';
 import { openMailStore } from './mail/store.ts';
 import { rolesOf } from './roles/roles.ts';
@@ -122,7 +123,9 @@ async function start(options: LocalOptions, started: ReturnType<typeof stops>): 
     folder.markFurnished();
   }
 
-  ground.gatewayServer.on('request', gatewayOf({ ground, lambdas, roles, mails, now, log }));
+  const events = mailEvents(resources, { publish: ground.sqs.publish, now });
+  started.add(events.stop);
+  ground.gatewayServer.on('request', gatewayOf({ ground, lambdas, roles, mails, onMail: events.play, now, log }));
   const find = await startFunctions({ lambdas, environments, log }, started);
   ground.siteServer.on(
     'request',

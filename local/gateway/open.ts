@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { LambdaFunction } from '../functions/function.ts';
 import type { Ground } from '../ground.ts';
-import type { MailStore } from '../mail/store.ts';
+import type { MailStore, StoredMail } from '../mail/store.ts';
 import { sendersOf } from '../mail/submission.ts';
 import type { Roles } from '../roles/roles.ts';
 import { accessKeyIdOf } from './caller.ts';
@@ -14,12 +14,14 @@ export type OpenGatewayOptions = {
   readonly lambdas: readonly LambdaFunction[];
   readonly roles: Roles;
   readonly mails: MailStore;
+  /** Told of each mail that was accepted. */
+  readonly onMail: (mail: StoredMail) => void;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 };
 
 /** The gateway for the template's functions, with what stands behind it. */
-export function gatewayOf({ ground, lambdas, roles, mails, now, log }: OpenGatewayOptions): RequestListener {
+export function gatewayOf({ ground, lambdas, roles, mails, onMail, now, log }: OpenGatewayOptions): RequestListener {
   const { place, resources, secrets } = ground;
   return gateway({
     callers: new Map(
@@ -36,7 +38,10 @@ export function gatewayOf({ ground, lambdas, roles, mails, now, log }: OpenGatew
       senders: sendersOf(resources),
       secrets,
       now,
-      onMail: (to, subject) => log(`mail  to ${to.join(', ')}: ${subject}`),
+      onMail: (mail) => {
+        log(`mail  to ${mail.to.join(', ')}: ${mail.subject}`);
+        onMail(mail);
+      },
     }),
     log,
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { acceptedAnswer, errorAnswer } from '../mail/ses.ts';
-import type { MailStore } from '../mail/store.ts';
+import type { MailStore, StoredMail } from '../mail/store.ts';
 import { readSubmission, type Senders } from '../mail/submission.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { arnOf, type Place } from '../template/place.ts';
@@ -19,7 +19,7 @@ export type Backends = {
   readonly secrets: Secrets;
   readonly now: () => Date;
   /** Told of each mail that was accepted. */
-  readonly onMail: (to: readonly string[], subject: string) => void;
+  readonly onMail: (mail: StoredMail) => void;
 };
 
 /** The services that functions may call, by the name in a request's signature. Any other is an error. */
@@ -95,9 +95,9 @@ function mailService({ mails, senders, place, now, onMail }: Backends): Service 
           context,
         })),
         carryOut: async () => {
-          const { id, to, subject } = mails.add(submission, now());
-          onMail(to, subject);
-          return xml(acceptedAnswer(id));
+          const mail = mails.add(submission, now());
+          onMail(mail);
+          return xml(acceptedAnswer(mail.id));
         },
       };
     },

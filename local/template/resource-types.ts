@@ -37,6 +37,13 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::ApiGatewayV2::Stage': run(named),
   'AWS::SES::EmailIdentity': run(named),
   'AWS::SES::ConfigurationSet': run(named),
+  'AWS::SES::ConfigurationSetEventDestination': run(named),
+  'AWS::SNS::Subscription': run(),
+  'AWS::SNS::Topic': run((name, place) => ({
+    Ref: arnOf(place, 'sns', name),
+    TopicArn: arnOf(place, 'sns', name),
+    TopicName: name,
+  })),
 
   'AWS::ApiGatewayV2::ApiMapping': declared(),
   'AWS::ApiGatewayV2::DomainName': declared(named),
@@ -63,13 +70,6 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Lambda::Permission': declared(),
   'AWS::Logs::LogGroup': declared((name, place) => ({ Ref: name, Arn: arnOf(place, 'logs', `log-group:${name}:*`) })),
   'AWS::Logs::MetricFilter': declared(named),
-  'AWS::SES::ConfigurationSetEventDestination': declared(named),
-  'AWS::SNS::Subscription': declared(),
-  'AWS::SNS::Topic': declared((name, place) => ({
-    Ref: arnOf(place, 'sns', name),
-    TopicArn: arnOf(place, 'sns', name),
-    TopicName: name,
-  })),
   'AWS::SNS::TopicPolicy': declared(),
   'AWS::SQS::QueuePolicy': declared(),
 };

@@ -133,6 +133,61 @@ describe('every queue', () => {
   );
 });
 
+describe('what becomes of mails', () => {
+  const [[setId] = ['']] = template.ofType('AWS::SES::ConfigurationSet');
+  const [[, destination] = ['', {}]] = template.ofType('AWS::SES::ConfigurationSetEventDestination');
+  const topic: unknown = destination['EventDestination'].SnsDestination.TopicARN;
+  const [subscription = {}] = template
+    .ofType('AWS::SNS::Subscription')
+    .map(([, properties]) => properties)
+    .filter(({ TopicArn }) => idOf(TopicArn) === idOf(topic));
+  const allowed = (type: string, list: string, id: string): Properties[] =>
+    template
+      .ofType(type)
+      .filter(([, properties]) => idOf(properties[list]) === id)
+      .flatMap(([, properties]) => properties['PolicyDocument'].Statement)
+      .filter(({ Effect }) => Effect === 'Allow');
+
+  test('is told of every mail that is sent, in all that we understand', () => {
+    const sender = functions.find(({ properties }) => doorOf(properties) === 'deliver-email');
+    expect(idOf(sender?.properties['Environment'].Variables.MAIL_CONFIGURATION_SET)).toBe(setId);
+    expect(idOf(destination['ConfigurationSetName'])).toBe(setId);
+    expect(destination['EventDestination']).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'],
+    });
+  });
+
+  test('comes as SES wrote it, by a topic that only SES may publish to and only over TLS', () => {
+    expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
+    expect(allowed('AWS::SNS::TopicPolicy', 'Topics', idOf(topic))).toMatchObject([
+      {
+        Action: 'sns:Publish',
+        Principal: { Service: 'ses.amazonaws.com' },
+        Condition: { StringEquals: { 'AWS:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+    const [, policy = {}] =
+      template.ofType('AWS::SNS::TopicPolicy').find(([, { Topics }]) => idOf(Topics) === idOf(topic)) ?? [];
+    expect(policy['PolicyDocument'].Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  });
+
+  test('ends on the queue that wakes mail-events, which nobody but the topic may fill', () => {
+    const queueId = idOf(subscription['Endpoint']);
+    const [mapping = {}] = mappings.filter(({ EventSourceArn }) => idOf(EventSourceArn) === queueId);
+    expect(doorOf(template.referred(mapping['FunctionName']))).toBe('mail-events');
+    expect(allowed('AWS::SQS::QueuePolicy', 'Queues', queueId)).toMatchObject([
+      {
+        Action: 'sqs:SendMessage',
+        Principal: { Service: 'sns.amazonaws.com' },
+        Condition: { ArnEquals: { 'aws:SourceArn': topic } },
+      },
+    ]);
+  });
+});
+
 describe('every schedule', () => {
   test.each(schedules)('keeps a wake-up that failed, and someone is told: $ScheduleExpression', ({ Target }) => {
     expect(hasAlarm(idOf(Target.DeadLetterConfig))).toBe(true);
