@@ -52,6 +52,10 @@ describe('settings of a stage', () => {
       'Setting "logRetentionDays" is wrong: it must be one of 1, 3, 5, 7, 14, 30. Mend it in cdk.json under context.stages.pilot.',
     ],
     [
+      { monthlyBudgetUsd: '20' },
+      'Setting "monthlyBudgetUsd" is wrong: it must be an amount of US dollars. Mend it in cdk.json under context.stages.pilot.',
+    ],
+    [
       { alarmAdress: 'yllapito@example.org' },
       'Setting "alarmAdress" is not known: mend its name or remove it in cdk.json under context.stages.pilot.',
     ],
