@@ -168,7 +168,8 @@ test('a kill -9 in the middle of a fan-out to 500 targets loses nothing and send
 
   expect(deliveries).toHaveLength(mailboxes + webhooks);
   expect(deliveries.filter((delivery) => !isSettled(delivery))).toEqual([]);
-  expect([...new Set(deliveries.map(({ state }) => state))].sort()).toEqual(['sent']);
+  // The provider's word that a mail arrived may be lost in a kill; that it was taken is recorded all the same.
+  expect(deliveries.filter(({ state }) => state !== 'sent' && state !== 'delivered')).toEqual([]);
 
   // Mail: everyone got it; a second copy only where the worker died before it could say that the first had left.
   expect(mails.size).toBe(mailboxes);

@@ -255,6 +255,38 @@ describe('the mails to the authority', () => {
     expect(row).toMatchObject({ state: 'skipped', reason: 'no-content' });
   });
 
+  test('staff are told why nothing goes to an address any more, and which communities lose it', async () => {
+    const partner = examplePartner('Ahlainen');
+    const partnerIds = [partner.id, id('prt', 'erased since')];
+    const matter = {
+      kind: 'address-suppressed',
+      addressHash: 'h',
+      reason: 'bounced-mailbox-full',
+      partnerIds,
+    } as const;
+    const { mail } = await noticeMail(matter, { address: 'viestinta@example.fi' }, partner);
+    expect(mail?.text).toBe(`Yhteen osoitteeseen ei enää lähetetä
+
+Viesti palautui: vastaanottajan postilaatikko on täynnä. Tähän osoitteeseen ei lähetetä enää mitään, jotta muut viestit menevät perille.
+
+Sovi muusta osoitteesta yhteisön kanssa: Kylä Ahlainen.
+
+Kylä Ahlainen:
+https://kumppanit.example/hallinta/kumppanit/${partner.id}
+
+--
+
+Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.
+`);
+  });
+
+  test('staff are told of an address that is no community’s, such as the council’s office', async () => {
+    const matter = { kind: 'address-suppressed', addressHash: 'h', reason: 'complaint', partnerIds: [] } as const;
+    const { mail } = await noticeMail(matter, { address: 'viestinta@example.fi' });
+    expect(mail?.subject).toBe('Osoitteeseen ei enää lähetetä: osoite, joka ei ole yhteisön');
+    expect(mail?.text).toContain('ylläpito korjaa sen järjestelmän asetuksiin');
+  });
+
   test('the council gets its report as a letter with the figures beside it', async () => {
     const { mail } = await noticeMail({ kind: 'report', month: '2026-10' }, { address: 'valtuusto@example.fi' });
     expect(mail).toMatchObject({ to: 'valtuusto@example.fi' });
