@@ -42,5 +42,11 @@ export function memoryPartners(now: () => number): PartnerStore & { readonly row
   };
 }
 
-const segmentOf = (id: string, total: number): number =>
-  createHash('sha256').update(id).digest().readUInt32BE(0) % total;
+/** A scan asks for every id in every segment: hashing it once is enough. */
+const hashes = new Map<string, number>();
+
+function segmentOf(id: string, total: number): number {
+  const hash = hashes.get(id) ?? createHash('sha256').update(id).digest().readUInt32BE(0);
+  hashes.set(id, hash);
+  return hash % total;
+}

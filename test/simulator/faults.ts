@@ -13,7 +13,7 @@ const rates = {
   'index read stale': 0.3,
   'message lost': 0.06,
   'message doubled': 0.1,
-  'message late': 0.1,
+  'message late': 0.15,
   'visibility ends mid-work': 0.08,
   'half a batch fails': 0.1,
   'mail throttled': 0.12,

@@ -2,7 +2,7 @@ import type { Outcome } from '../../shared/delivery/lifecycle.ts';
 import { timing } from '../../shared/delivery/timing.ts';
 import type { Mailer } from '../../shared/email/mailer.ts';
 import { hour } from '../../shared/time.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, MailCall } from './ledger.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stores } from './stores.ts';
 import type { Worker, Workers } from './worker.ts';
@@ -45,8 +45,7 @@ export class MailProvider {
           return answered('unclear', { kind: 'ambiguous', reason: 'connection' });
         }
         if (faults.strikes('mail timed out')) {
-          if (random.chance(0.5)) ledger.mailAccepted(call, id);
-          await this.#workers.wait(worker, timing.email.callMs);
+          await this.#timeOut(worker, call, id);
           return answered('unclear', { kind: 'ambiguous', reason: 'timeout' });
         }
         ledger.mailAccepted(call, id);
@@ -58,5 +57,11 @@ export class MailProvider {
         return answered('accepted', { kind: 'accepted', providerId: `mail-${this.#count}` });
       },
     };
+  }
+
+  /** Silence: nobody knows whether the mail was taken. */
+  async #timeOut(worker: Worker, call: MailCall, id: string): Promise<void> {
+    if (this.#workers.random.chance(0.5)) this.#world.ledger.mailAccepted(call, id);
+    await this.#workers.wait(worker, timing.email.callMs);
   }
 }

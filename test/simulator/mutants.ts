@@ -22,6 +22,12 @@ export const mutants: readonly Mutant[] = [
     to: '',
   },
   {
+    name: 'a delivery left unsent is not opened again for a community that stayed',
+    file: 'test/fakes/delivery-store.ts',
+    from: 'rows.put(keyOf(row), isForNobody(row) ? reopened(longer) : longer);',
+    to: 'rows.put(keyOf(row), longer);',
+  },
+  {
     name: 'no wait after a mail call without a clear answer',
     file: 'shared/delivery/lifecycle.ts',
     from: 'now + ambiguousWaitMs',
@@ -145,6 +151,12 @@ export const mutants: readonly Mutant[] = [
     file: 'functions/sweep/sweep.ts',
     from: 'const isOver = open === 0 && unreadable === 0;',
     to: 'const isOver = unreadable === 0;',
+  },
+  {
+    name: 'a bulletin is stored whatever was stored meanwhile',
+    file: 'test/fakes/bulletin-store.ts',
+    from: "if (rows.get(bulletin.id)?.version !== bulletin.version - 1) return 'conflict';",
+    to: '',
   },
   {
     name: 'a community is told that it has left before it has',

@@ -1,15 +1,32 @@
 import { decidePartner } from '../../functions/admin/partners/decide-partner.ts';
 import { sendBulletin } from '../../functions/admin/send/send-bulletin.ts';
+import type { Application } from '../../functions/subscribe/application.ts';
+import { apply } from '../../functions/subscribe/apply.ts';
 import { leave } from '../../functions/subscribe/leave.ts';
+import { limitOfHour } from '../../functions/subscribe/limits.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import type { Recipient } from '../../shared/delivery/delivery.ts';
+import type { QuotaStore } from '../../shared/quota/store.ts';
 import { hour, minute } from '../../shared/time.ts';
-import type { Worker } from './worker.ts';
+import { canary, type Worker } from './worker.ts';
 import type { World } from './world.ts';
 
 /** API Gateway waits for so long. */
 const pageLimitMs = 29_000;
 
 const anna = { sub: 'staff-1', name: 'Anna Viestijä' };
+const application: Application = {
+  formKey: 'simulator-simulator-22',
+  name: `Uusi yhteisö ${canary}`,
+  kind: 'village',
+  municipality: '609',
+  accounts: [{ channel: 'website', name: canary }],
+  maintainer: canary,
+  email: `uusi@${canary}.example`,
+  webhook: undefined,
+  topics: [],
+  consent: 'yes',
+};
 const pekka = { sub: 'staff-2', name: 'Pekka Viestijä' };
 
 /** What people do: staff decide and send, communities leave. Who gets an error page tries again, up to twenty times. */
@@ -17,9 +34,11 @@ export class People {
   /** What was begun and has neither worked nor been given up. */
   busy = 0;
   readonly #world: World;
+  readonly #start: number;
 
   constructor(world: World) {
     this.#world = world;
+    this.#start = world.workers.clock.now;
   }
 
   /** Draws who does what and when. */
@@ -33,21 +52,17 @@ export class People {
       const decision = random.pick(['active', 'declined'] as const);
       this.#after(random.between(0, minute), (worker) => this.#decide(worker, partner.id, decision, pekka));
     }
+    if (random.chance(0.3)) {
+      const isBusyHour = random.chance(0.5);
+      this.#after(random.between(0, 5 * minute), (worker) => this.#apply(worker, isBusyHour));
+    }
     scenario.bulletins.forEach((bulletin, n) => {
       const at = 3 * minute + n * random.between(0, 30 * minute);
       this.#after(at, (worker) => this.#send(worker, bulletin, anna));
       if (faults.strikes('send clicked twice')) this.#after(at + 80, (worker) => this.#send(worker, bulletin, anna));
       if (hasTwoAdmins) this.#after(at + random.between(0, 5_000), (worker) => this.#send(worker, bulletin, pekka));
     });
-    if (faults.strikes('leaving during a send')) {
-      for (const partner of scenario.partners) {
-        for (const { id } of partner.targets) {
-          if (!random.chance(0.35)) continue;
-          const at = random.pick([random.between(2 * minute, 6 * minute), random.between(0, 4 * hour)]);
-          this.#after(at, (worker) => this.#leave(worker, partner.id, id));
-        }
-      }
-    }
+    if (faults.strikes('leaving during a send')) this.#leavings();
     if (faults.strikes('poison message')) {
       const [known = ''] = scenario.bulletins.map(({ id }) => id);
       const bodies = [
@@ -64,6 +79,23 @@ export class People {
     }
   }
 
+  /** Most leave at the hardest moment: just when a delivery to them has been made and is on its way. */
+  #leavings(): void {
+    const { workers, scenario, stores } = this.#world;
+    const { random } = workers;
+    const leaving = ({ partnerId, targetId }: Recipient, ms: number) =>
+      this.#after(ms, (worker) => this.#leave(worker, partnerId, targetId));
+    for (const partner of scenario.partners) {
+      for (const { id } of partner.targets) {
+        if (!random.chance(0.2)) continue;
+        leaving({ partnerId: partner.id, targetId: id }, random.pick([random.between(0, 10 * minute), 2 * hour]));
+      }
+    }
+    stores.onCreate = ({ recipients: [recipient] }) => {
+      if (recipient !== undefined && random.chance(0.6)) leaving(recipient, random.between(0, 300));
+    };
+  }
+
   /** Everybody presses send once more. */
   async sendAgain(worker: Worker): Promise<void> {
     for (const bulletin of this.#world.scenario.bulletins) await this.#send(worker, bulletin, anna);
@@ -78,6 +110,14 @@ export class People {
 
   async #decide(worker: Worker, id: string, decision: 'active' | 'declined', by: typeof anna): Promise<boolean> {
     await decidePartner({ id, decision, by }, this.#world.depsOf(worker));
+    return true;
+  }
+
+  /** A community signs up, perhaps in an hour in which so many did that its mail has to wait for a later one. */
+  async #apply(worker: Worker, isBusyHour: boolean): Promise<boolean> {
+    const busy = limitOfHour(this.#start).id;
+    const take: QuotaStore['take'] = async ({ id }) => (isBusyHour && id === busy ? 'full' : 'taken');
+    await apply(application, 'fi', { ...this.#world.depsOf(worker), quotas: { take } });
     return true;
   }
 

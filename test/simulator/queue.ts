@@ -71,7 +71,9 @@ export class VirtualQueue {
     const copies = faults.strikes('message doubled') ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) {
       // Late ones overtake each other, and come when the wait that they were sent for is over or long past.
-      const late = faults.strikes('message late') ? random.pick([20_000, 120_000, 1_200_000]) * random.next() : 0;
+      const late = faults.strikes('message late')
+        ? random.pick([5_000, 20_000, 120_000, 1_200_000]) * random.next()
+        : 0;
       this.#put(body, false, random.between(1, 300) + late);
     }
   }

@@ -63,7 +63,7 @@ export function drawScenario({ clock, faults, random }: Workers): Scenario {
 function drawPartner(n: number, now: number, random: Random): Partner {
   const letter = 'ABCDEFGH'.charAt(n);
   // Some people keep several communities: their mailbox is the same.
-  const email = `${random.chance(0.3) ? 'yhteinen' : letter.toLowerCase()}@${canary}.example`;
+  const email = `${random.chance(0.45) ? 'yhteinen' : letter.toLowerCase()}@${canary}.example`;
   const isDecided = n === 0 || random.chance(0.75);
   const webhook = exampleWebhook(`https://${letter.toLowerCase()}.${canary}.example/hook`, {
     state: isDecided && random.chance(0.8) ? 'verified' : 'unverified',

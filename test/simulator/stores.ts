@@ -20,6 +20,7 @@ export class Stores {
   readonly deliveries;
   /** When a delivery last changed (epoch ms). */
   changedAt = 0;
+  onCreate: (delivery: Delivery) => void = () => {};
   onSeal: (bulletin: Bulletin) => void = () => {};
   onSent: (bulletin: Bulletin) => void = () => {};
   readonly #workers: Workers;
@@ -46,7 +47,10 @@ export class Stores {
       get: (id) => this.#workers.read(worker, () => store.get(id)),
       save: (bulletin) =>
         this.#workers.write(worker, async () => {
+          const { sealedAt } = store.rows.get(bulletin.id) ?? {};
           const result = await store.save(bulletin);
+          const isSealedOnce = result === 'conflict' || sealedAt === undefined || sealedAt === bulletin.sealedAt;
+          this.#ledger.expect(isSealedOnce, 9, `${bulletin.id} was sealed twice`);
           if (result === 'saved' && bulletin.state === 'sending' && bulletin.version === 1) this.onSeal(bulletin);
           if (result === 'saved' && bulletin.state === 'sent') this.onSent(bulletin);
           return result;
@@ -90,6 +94,7 @@ export class Stores {
     const changed = (before: Delivery | undefined, after: Delivery) => {
       this.changedAt = this.#workers.clock.now;
       this.#ledger.step(before, after);
+      if (before === undefined) this.onCreate(after);
     };
     const held = ({ shard, id }: Delivery) => store.rows.get(`${shard}/${id}`);
     return {
@@ -110,7 +115,7 @@ export class Stores {
           const before = this.deliveries.rows.get(`${delivery.shard}/${delivery.id}`);
           const result = await store.addRecipient(delivery, recipient);
           const after = this.deliveries.rows.get(`${delivery.shard}/${delivery.id}`);
-          if (result === 'reopened' && after !== undefined) changed(before, after);
+          if (after !== undefined && after.state !== before?.state) changed(before, after);
           return result;
         }),
       get: (group, id) => this.#workers.read(worker, () => store.get(group, id)),

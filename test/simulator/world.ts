@@ -151,7 +151,7 @@ export class World {
   /** When the sweep has something to do again, as far as the table tells; at the latest as its own pauses grow. */
   get nextSweep(): number {
     const { clock } = this.workers;
-    const pause = Math.min(Math.max((clock.now - this.stores.changedAt) / 4, minute), hour / 3);
+    const pause = Math.min(Math.max((clock.now - this.stores.changedAt) / 2, minute), hour);
     const dues = this.rows.map(({ dueAt }) => (dueAt === undefined ? Number.POSITIVE_INFINITY : fromIso(dueAt)));
     const wanted = Math.min(clock.now + pause, clock.next, ...dues);
     return Math.max(clock.now + minute, Math.ceil(wanted / minute) * minute);
