@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type PluginBuild } from 'esbuild';
 import type { Mutant } from './mutants.ts';
+import type { runSeed } from './seed.ts';
 
-type Simulation = typeof import('./seed.ts');
+type Simulation = { readonly runSeed: typeof runSeed };
 
 const root = join(import.meta.dirname, '../..');
 /** Inside the project, so that packages are found from there. */
@@ -33,7 +34,7 @@ export async function simulation(mutant?: Mutant): Promise<Simulation> {
   }
 }
 
-function patch(setup: import('esbuild').PluginBuild, { name, file, from, to }: Mutant): void {
+function patch(setup: PluginBuild, { name, file, from, to }: Mutant): void {
   const path = join(root, file);
   setup.onLoad({ filter: /\.tsx?$/ }, (args) => {
     if (args.path !== path) return undefined;

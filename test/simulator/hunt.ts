@@ -2,7 +2,7 @@ import { simulation } from './bundle.ts';
 import type { Mutant } from './mutants.ts';
 
 /** How many seeds a mutant may take to be found out. */
-export const seedsPerMutant = 1_000;
+const seedsPerMutant = 1_000;
 
 /** @returns the first seed that finds the mutant out, with what it violated; nothing if none does. */
 export async function hunt(mutant: Mutant): Promise<{ seed: number; violated: string } | undefined> {

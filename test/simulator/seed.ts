@@ -10,7 +10,7 @@ import { Workers } from './worker.ts';
 import { World } from './world.ts';
 
 /** What happened in many runs: how often each fault, and each step from state to state. */
-export type Counts = { readonly faults: Map<string, number>; readonly edges: Map<string, number> };
+type Counts = { readonly faults: Map<string, number>; readonly edges: Map<string, number> };
 
 /** Everything is settled by then: the longest deadline, and room for what finds out. */
 const mostMs = 46 * hour;
