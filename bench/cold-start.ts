@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { segmentMessages } from '../shared/bulletin/segment.ts';
 import { derivedId } from '../shared/ids.ts';
-import { oneDelivery, queueEvent } from './measured/events.ts';
+import { oneDelivery, oneMailEvent, queueEvent } from './measured/events.ts';
 import { type Stage, say } from './stage.ts';
 import { median } from './statistics.ts';
 
@@ -34,6 +34,7 @@ const firstEvents: Readonly<Record<string, unknown>> = {
   expand: queueEvent(segmentMessages(derivedId('blt', 'cold')).slice(0, 1)),
   'deliver-email': oneDelivery('email'),
   'deliver-webhook': oneDelivery('webhook'),
+  'mail-events': oneMailEvent(),
   sweep: {},
   report: { month: '2026-10', send: false },
 };

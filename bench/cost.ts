@@ -13,7 +13,7 @@ export type Consumption = {
 };
 
 /** How long the call to the outside is taken to last. */
-export const callMs = 100;
+const callMs = 100;
 
 /** Lambda gives one whole vCPU at this memory (Lambda Developer Guide, "Configure Lambda function memory"). */
 const vcpuMb = 1769;

@@ -4,7 +4,7 @@ import { functionOf, type Stage, say } from './stage.ts';
 import { growthExponent } from './statistics.ts';
 
 /** The young generation's half space that the peak is measured with: left to itself, Node sizes it by the machine. */
-export const semiSpaceMb = 16;
+const semiSpaceMb = 16;
 
 /** What the fan-out costs. */
 export type Expansion = {

@@ -14,14 +14,14 @@ export type LongRun = {
   readonly memoryMegabytes: number;
 };
 
-/** Runs until the effort's largest number of deliveries has gone through one process. */
+/** Runs until the effort's largest number of deliveries has gone through one process, or the time is up. */
 export async function measureLongRun(stage: Stage): Promise<LongRun> {
   say('a long run');
   const { file, batchSize } = functionOf(stage, workerOf.email);
   await stage.sinks.reset();
   const { legs } = await measure({
     script: new URL('./measured/long-run.ts', import.meta.url),
-    input: { channel: 'email', file, batchSize, upTo: stage.effort.longRun },
+    input: { channel: 'email', file, batchSize, upTo: stage.effort.longRun, endsAt: stage.endsAt },
     result: z.object({
       legs: z.array(z.object({ deliveries: z.number(), cpuMs: z.number(), memoryMb: z.number() })),
     }),
@@ -29,8 +29,10 @@ export async function measureLongRun(stage: Stage): Promise<LongRun> {
   });
   const [, early, late] = legs;
   if (early === undefined || late === undefined) throw new Error('a long run has three legs');
-  const { sent } = await stage.sinks.counts();
   const deliveries = legs.reduce((sum, leg) => sum + leg.deliveries, 0);
+  const wanted = stage.effort.longRun.at(-1) ?? 0;
+  if (deliveries < wanted) say(`time is up: the long run ended at ${deliveries} deliveries of ${wanted}`);
+  const { sent } = await stage.sinks.counts();
   if (sent !== deliveries) throw new Error(`${sent} of ${deliveries} deliveries were recorded as sent`);
   const [earlyCpuMs, lateCpuMs] = [early.cpuMs / early.deliveries, late.cpuMs / late.deliveries];
   return {

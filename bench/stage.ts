@@ -12,6 +12,8 @@ export type Stage = {
   /** What the functions are told. */
   readonly env: Readonly<Record<string, string>>;
   readonly effort: Effort;
+  /** When the last part, the long run, must end (epoch ms), however far it has come. */
+  readonly endsAt: number;
 };
 
 /** The worker of each channel. */

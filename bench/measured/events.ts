@@ -3,7 +3,7 @@ import { derivedId } from '../../shared/ids.ts';
 import { tailOf } from '../sinks/rows.ts';
 
 /** The bulletin whose deliveries are measured. */
-export const bulletinId = derivedId('blt', 'bench');
+const bulletinId = derivedId('blt', 'bench');
 
 /** How many deliveries a queue message names. */
 export const idsPerMessage: number =
@@ -22,6 +22,21 @@ export function deliveryEvent(channel: 'email' | 'webhook', messages: number, in
 /** An event that names a single delivery. */
 export const oneDelivery = (channel: 'email' | 'webhook'): unknown =>
   queueEvent(messagesFor(bulletinId, [`dlv_${tailOf(channel, 0)}`]));
+
+/** An event that tells of one mail that arrived, as SES publishes it. */
+export const oneMailEvent = (): unknown =>
+  queueEvent([
+    {
+      eventType: 'Delivery',
+      mail: {
+        timestamp: '2026-11-23T10:00:00.000Z',
+        messageId: '0100018f0c0a0b0c-00000000-0000-4000-8000-000000000000-000000',
+        destination: ['maija.mallikas@example.fi'],
+        tags: { group: [bulletinId], delivery: [`dlv_${tailOf('email', 0)}`] },
+      },
+      delivery: { timestamp: '2026-11-23T10:00:01.000Z' },
+    },
+  ]);
 
 /** An event that holds these messages. */
 export function queueEvent(messages: readonly unknown[]): unknown {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What Lambda calls in a bundle. */
-export type Handler = (event: unknown, context: { getRemainingTimeInMillis: () => number }) => Promise<unknown>;
+type Handler = (event: unknown, context: { getRemainingTimeInMillis: () => number }) => Promise<unknown>;
 
 const Module = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
 const Response = z.object({ batchItemFailures: z.array(z.unknown()) });

@@ -11,6 +11,8 @@ const input = told(
     file: z.string(),
     batchSize: z.number(),
     upTo: z.array(z.number()),
+    /** The run ends then (epoch ms), wherever it is. */
+    endsAt: z.number().optional(),
   }),
 );
 
@@ -21,7 +23,7 @@ let batch = 0;
 for (const upTo of input.upTo) {
   const before = batch;
   const cpuMs = await cpuMsOf(async () => {
-    while (batch * perBatch < upTo) {
+    while (batch * perBatch < upTo && Date.now() < (input.endsAt ?? Number.POSITIVE_INFINITY)) {
       await deliver(deliveryEvent(input.channel, input.batchSize, batch));
       batch += 1;
     }
@@ -29,6 +31,6 @@ for (const upTo of input.upTo) {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   legs.push({ deliveries: (batch - before) * perBatch, cpuMs, memoryMb: (heapUsed + external) / 2 ** 20 });
-  console.error(`  ${input.channel}: ${upTo} deliveries`);
+  console.error(`  ${input.channel}: ${batch * perBatch} deliveries`);
 }
 tell({ legs });
