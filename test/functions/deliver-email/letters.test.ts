@@ -281,7 +281,7 @@ Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.
   });
 
   test('staff are told of an address that is no community’s, such as the council’s office', async () => {
-    const matter = { kind: 'address-suppressed', addressHash: 'h', reason: 'complaint', partnerIds: [] } as const;
+    const matter: Matter = { kind: 'address-suppressed', addressHash: 'h', reason: 'complaint', partnerIds: [] };
     const { mail } = await noticeMail(matter, { address: 'viestinta@example.fi' });
     expect(mail?.subject).toBe('Osoitteeseen ei enää lähetetä: osoite, joka ei ole yhteisön');
     expect(mail?.text).toContain('ylläpito korjaa sen järjestelmän asetuksiin');
