@@ -89,13 +89,15 @@ async function npmStart(laterMs: number): Promise<Running> {
   return running;
 }
 
-async function kill(): Promise<void> {
+const kill = () => end('SIGKILL');
+
+async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   const npm = started;
   started = undefined;
   if (npm?.pid === undefined || npm.exitCode !== null) return;
   const system = Running.parse(JSON.parse(readFileSync(runningFile(dataDir), 'utf8')));
-  process.kill(-npm.pid, 'SIGKILL');
-  await eventually(async () => (isAlive(system.pid) ? undefined : true), 'the killed system to be gone');
+  process.kill(-npm.pid, signal);
+  await eventually(async () => (isAlive(system.pid) ? undefined : true), 'the system to be gone');
 }
 
 /** A process that has ended but was not yet waited for does not count. */
@@ -110,6 +112,18 @@ async function mailsPerAddress(inboxUrl: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const { to } of mails) for (const address of to) counts.set(address, (counts.get(address) ?? 0) + 1);
   return counts;
+}
+
+/** Sweeps until no more mail comes of it. */
+async function comesToRest(running: Running): Promise<void> {
+  let mails = -1;
+  for (let quiet = 0; quiet < 4; quiet++) {
+    await invokeRunning(running, 'sweep', {});
+    await sleep(1_500);
+    const now = [...(await mailsPerAddress(running.inboxUrl)).values()].reduce((sum, count) => sum + count, 0);
+    if (now !== mails) quiet = -1;
+    mails = now;
+  }
 }
 
 /** What the folder holds while nobody works on it. */
@@ -157,11 +171,8 @@ test('a kill -9 in the middle of a fan-out to 500 targets loses nothing and send
   let stored = await inspect();
   for (let later = 10; later <= 130 && !stored.deliveries.every(isSettled); later += 20) {
     const running = await npmStart(later * minute);
-    for (let sweeps = 0; sweeps < 3; sweeps++) {
-      await invokeRunning(running, 'sweep', {});
-      await sleep(1_500);
-    }
-    await kill();
+    await comesToRest(running);
+    await end('SIGTERM');
     stored = await inspect();
   }
   const { deliveries, mails } = stored;
