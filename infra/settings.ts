@@ -4,7 +4,7 @@ import * as z from 'zod';
 const retentionDays = [1, 3, 5, 7, 14, 30] as const;
 
 /** AWS regions on the soil of the European Union, where the privacy text says that everything is stored. */
-const regions = ['eu-north-1', 'eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-south-1', 'eu-south-2'] as const;
+const regions = ['eu-north-1', 'eu-west-1', 'eu-west-3', 'eu-central-1', 'eu-south-1'] as const;
 
 const address = z.email('an e-mail address');
 const addresses = z.array(address, 'a list of e-mail addresses').min(1, 'a list of at least one e-mail address');

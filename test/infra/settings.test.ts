@@ -73,7 +73,7 @@ describe('settings of a stage', () => {
   test('a region outside the European Union is refused, also one in Europe', () => {
     for (const region of ['eu-west-2', 'eu-central-2', 'us-east-1', 'Stockholm']) {
       expect(refusal({ region })).toBe(
-        'Setting "region" is wrong: it must be an AWS region within the European Union: eu-north-1, eu-west-1, eu-west-3, eu-central-1, eu-south-1, eu-south-2. Mend it in cdk.json under context.stages.pilot.',
+        'Setting "region" is wrong: it must be an AWS region within the European Union: eu-north-1, eu-west-1, eu-west-3, eu-central-1, eu-south-1. Mend it in cdk.json under context.stages.pilot.',
       );
     }
   });
