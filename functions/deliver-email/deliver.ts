@@ -1,3 +1,4 @@
+import { readOnce } from '../../shared/bulletin/read-once.ts';
 import { type AttemptDeps, attemptEach } from '../../shared/delivery/attempt.ts';
 import { groupOf } from '../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
@@ -14,8 +15,9 @@ export type DeliverDeps = AttemptDeps &
  * bounced for good or complained; that is asked last, so that what was learnt a moment ago counts.
  */
 export async function deliverEmails(message: DeliveryMessage, deps: DeliverDeps): Promise<void> {
+  const reading = { ...deps, bulletins: readOnce(deps.bulletins) };
   await attemptEach('email', message, deps, async (delivery) => {
-    const made = await mailFor(delivery, deps);
+    const made = await mailFor(delivery, reading);
     if (made.kind === 'skipped') return made;
     const hash = hashAddress(made.mail.to, (await deps.keys()).addresses);
     const suppression = await deps.suppressions.find(hash);

@@ -1,4 +1,5 @@
 import { holds } from '../../shared/bulletin/bulletin.ts';
+import { readOnce } from '../../shared/bulletin/read-once.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { type AttemptDeps, attemptEach } from '../../shared/delivery/attempt.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
@@ -25,7 +26,8 @@ export type DeliverDeps = AttemptDeps & {
 
 /** Calls the webhooks that a queue message names and records what came of each. */
 export async function deliverWebhooks(message: DeliveryMessage, deps: DeliverDeps): Promise<void> {
-  await attemptEach('webhook', message, deps, (delivery) => deliver(delivery, deps));
+  const reading = { ...deps, bulletins: readOnce(deps.bulletins) };
+  await attemptEach('webhook', message, deps, (delivery) => deliver(delivery, reading));
 }
 
 async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Outcome> {
