@@ -11,7 +11,7 @@ export type CpuRatio = { readonly cpuMs: number; readonly bareCpuMs: number; rea
 export async function measureCpuRatio(channel: DeliveryChannel, stage: Stage): Promise<CpuRatio> {
   say(`${channel}: CPU against a bare loop of the same calls`);
   const { file, batchSize } = functionOf(stage, workerOf[channel]);
-  const { warmBatches, blockBatches, rounds: count } = stage.effort;
+  const { warm, block, rounds: count } = stage.effort;
   const { rounds } = await measure({
     script: new URL('./measured/ratio.ts', import.meta.url),
     input: {
@@ -20,8 +20,8 @@ export async function measureCpuRatio(channel: DeliveryChannel, stage: Stage): P
       bareFile: stage.bareFile,
       sinks: stage.sinks.url,
       batchSize,
-      warmBatches,
-      blockBatches,
+      warm,
+      block,
       rounds: count,
     },
     result: z.object({ rounds: z.array(z.object({ delivered: z.number(), bare: z.number() })) }),

@@ -2,9 +2,9 @@
 export type Effort = {
   /** Deliveries of the run that is counted, for each channel. */
   readonly counted: number;
-  /** Batches before and in each of the alternating blocks, and how many pairs of blocks. */
-  readonly warmBatches: number;
-  readonly blockBatches: number;
+  /** Deliveries before and in each of the alternating blocks, and how many pairs of blocks. */
+  readonly warm: number;
+  readonly block: number;
   readonly rounds: number;
   /** Up to how many deliveries the long run goes, with a stop at each. */
   readonly longRun: readonly [number, number, number];
@@ -16,8 +16,8 @@ export type Effort = {
 /** What the limits are stated for. */
 export const fullEffort: Effort = {
   counted: 2_000,
-  warmBatches: 20,
-  blockBatches: 10,
+  warm: 2_000,
+  block: 600,
   rounds: 7,
   longRun: [1_000, 10_000, 100_000],
   expansions: [1_000, 1_000, 3_000, 10_000, 30_000, 100_000],
@@ -27,8 +27,8 @@ export const fullEffort: Effort = {
 /** The same from end to end in seconds: its counts are true, its times and ratios mean little. */
 export const quickEffort: Effort = {
   counted: 200,
-  warmBatches: 1,
-  blockBatches: 1,
+  warm: 100,
+  block: 100,
   rounds: 2,
   longRun: [100, 300, 900],
   expansions: [200, 200, 600],

@@ -17,8 +17,8 @@ const input = told(
     bareFile: z.string(),
     sinks: z.string(),
     batchSize: z.number(),
-    warmBatches: z.number(),
-    blockBatches: z.number(),
+    warm: z.number(),
+    block: z.number(),
     rounds: z.number(),
   }),
 );
@@ -40,13 +40,15 @@ const bareBatch = bareLoop(await sinks.recorded(), input.batchSize * idsPerMessa
 const bareBatches = async (count: number) => {
   for (let n = 0; n < count; n += 1) await bareBatch();
 };
-await deliverBatches(input.warmBatches);
-await bareBatches(input.warmBatches);
+const batchesOf = (deliveries: number) => Math.ceil(deliveries / (input.batchSize * idsPerMessage));
+await deliverBatches(batchesOf(input.warm));
+await bareBatches(batchesOf(input.warm));
 
-const perBlock = input.blockBatches * input.batchSize * idsPerMessage;
+const blockBatches = batchesOf(input.block);
+const perBlock = blockBatches * input.batchSize * idsPerMessage;
 const rounds: { delivered: number; bare: number }[] = [];
 for (let round = 0; round < input.rounds; round += 1) {
-  const [deliverMs, bareMs] = [() => deliverBatches(input.blockBatches), () => bareBatches(input.blockBatches)].map(
+  const [deliverMs, bareMs] = [() => deliverBatches(blockBatches), () => bareBatches(blockBatches)].map(
     (work) => () => cpuMsOf(work),
   );
   if (deliverMs === undefined || bareMs === undefined) throw new Error('two works are compared');
