@@ -1,9 +1,5 @@
 import { messagesFor } from '../../shared/delivery/message.ts';
-import { derivedId } from '../../shared/ids.ts';
-import { tailOf } from '../sinks/rows.ts';
-
-/** The bulletin whose deliveries are measured. */
-const bulletinId = derivedId('blt', 'bench');
+import { bulletinId, tailOf } from '../sinks/rows.ts';
 
 /** How many deliveries a queue message names. */
 export const idsPerMessage: number =

@@ -1,5 +1,6 @@
 import { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { planDeliveries } from '../../shared/delivery/plan.ts';
+import { derivedId } from '../../shared/ids.ts';
 import { Partner } from '../../shared/partner/partner.ts';
 import { toItem } from '../../shared/rows.ts';
 import { day, localDateOf, monthOf, toIso } from '../../shared/time.ts';
@@ -20,12 +21,15 @@ export type Rows = {
 export const tailOf = (channel: 'email' | 'webhook', n: number): string =>
   `${channel === 'email' ? 'e' : 'w'}${String(n).padStart(21, '0')}`;
 
+/** The one bulletin whose deliveries are measured: a queue message names deliveries of one bulletin only. */
+export const bulletinId = derivedId('blt', 'bench');
+
 const isWebhook = (tail: string) => tail.startsWith('w');
 
 /** `hookUrl` is where webhooks of the canned communities lead to; `now` is epoch ms. */
 export function cannedRows(hookUrl: string, now: number): Rows {
   const mark = 'ROWROWROWROWROWROWROWR';
-  const bulletin = exampleBulletin(mark, now);
+  const bulletin = exampleBulletin(now);
   const bulletinJson = wire(bulletin);
   const [email, webhook] = (['email', 'webhook'] as const).map((channel) => {
     const partner = examplePartner(mark, channel, hookUrl, now);
@@ -38,7 +42,7 @@ export function cannedRows(hookUrl: string, now: number): Rows {
   return {
     partner: (tail) => of(tail).partner.replaceAll(mark, tail),
     delivery: (tail) => of(tail).delivery.replaceAll(mark, tail),
-    bulletin: (id) => bulletinJson.replaceAll(`blt_${mark}`, id),
+    bulletin: (id) => bulletinJson.replaceAll(bulletinId, id),
   };
 }
 
@@ -81,12 +85,12 @@ function examplePartner(mark: string, channel: 'email' | 'webhook', hookUrl: str
   } satisfies Partner);
 }
 
-function exampleBulletin(mark: string, now: number): Bulletin {
+function exampleBulletin(now: number): Bulletin {
   const body =
     'Influenssarokotukset **ilman ajanvarausta** kaikille yli 65-vuotiaille. Ota Kela-kortti mukaan. '.repeat(6);
   const by = { sub: '00000000-0000-4000-8000-000000000000', name: 'Anna Viestijä' };
   return Bulletin.parse({
-    id: `blt_${mark}`,
+    id: bulletinId,
     version: 1,
     state: 'sending',
     kind: 'alert',
