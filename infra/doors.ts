@@ -63,6 +63,7 @@ export function doorSizes({
         BULLETIN_TABLE,
         DELIVERY_TABLE,
         FEEDBACK_TABLE,
+        AUDIT_TABLE: table.audit.tableName,
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,

@@ -52,6 +52,7 @@ export const rights = {
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       delivery: ['PutItem', 'Query'],
       feedback: ['Query byMonth'],
+      audit: ['PutItem', 'Query byMonth'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],
   },

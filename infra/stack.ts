@@ -45,6 +45,7 @@ export class KumppaniverkostoStack extends Stack {
       suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
       feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
+      audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
     } satisfies Record<TableName, NounTable>;
 

@@ -51,6 +51,13 @@ export const tables = {
   },
   /** The council's report of a month, with its figures. */
   report: { partitionKey: 'month', indexes: {}, expires: false },
+  /** Who did what to what, and when. Rows are only ever added. */
+  audit: {
+    partitionKey: 'subject',
+    sortKey: 'id',
+    indexes: { byMonth: { partitionKey: 'month', sortKey: 'at' } },
+    expires: false,
+  },
   /** A staff member's sign-in, by the hash of what the cookie holds. */
   session: { partitionKey: 'id', indexes: {}, expires: true },
 } as const satisfies Record<string, TableDefinition>;

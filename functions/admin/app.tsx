@@ -3,6 +3,7 @@ import { staffLocaleOf } from '../../shared/language/locale.ts';
 import { requireStaff, type StaffEnv } from '../../shared/staff/require-staff.tsx';
 import { addSignIn, type SignInDeps } from '../../shared/staff/sign-in.tsx';
 import { createApp } from '../../shared/web/app.tsx';
+import { addAudit } from './audit/routes.tsx';
 import type { Deps } from './deps.ts';
 import { addFeedback } from './feedback/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
@@ -32,6 +33,7 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   addSend(app, deps);
   addFollow(app, deps);
   addFeedback(app, deps);
+  addAudit(app, deps);
   app.all('/hallinta/*', async (c) => c.html(<MissingPage frame={await frameOf(c, deps)} section="partners" />, 404));
   return app;
 }

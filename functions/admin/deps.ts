@@ -1,3 +1,4 @@
+import type { AuditStore } from '../../shared/audit/store.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
@@ -12,6 +13,7 @@ export type Deps = {
   readonly bulletins: BulletinStore;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly feedback: Pick<FeedbackStore, 'inMonth'>;
+  readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
   readonly bulletinsQueue: Queue<SegmentMessage>;
   readonly emails: Queue<DeliveryMessage>;
   readonly webhooks: Queue<DeliveryMessage>;

@@ -8,6 +8,7 @@ export const Env = z.object({
   BULLETIN_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   FEEDBACK_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),

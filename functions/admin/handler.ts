@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
+import { auditStore } from '../../shared/audit/store.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
@@ -36,6 +37,7 @@ export const handler = handle(
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
     feedback: feedbackStore(dynamo, env.FEEDBACK_TABLE, now),
+    audit: auditStore(dynamo, env.AUDIT_TABLE),
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
     emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),

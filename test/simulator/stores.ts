@@ -1,3 +1,4 @@
+import type { AuditStore } from '../../shared/audit/store.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
@@ -5,6 +6,7 @@ import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { shardOf } from '../../shared/delivery/delivery.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import { memoryAudit } from '../fakes/audit-store.ts';
 import { memoryBulletins } from '../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../fakes/delivery-store.ts';
 import { memoryPartners } from '../fakes/partner-store.ts';
@@ -14,6 +16,7 @@ import type { Worker, Workers } from './worker.ts';
 
 /** The tables, and each store as one worker has it: between the two is everything that may go wrong. */
 export class Stores {
+  readonly audit = memoryAudit();
   readonly bulletins = memoryBulletins();
   readonly segments = memorySegments();
   readonly partners;
@@ -59,6 +62,15 @@ export class Stores {
       readableInState: (state, limit) =>
         this.#index(worker, `readable ${state}`, () => store.readableInState(state, limit)),
       sealedIn: (month) => this.#index(worker, `sealed ${month}`, () => store.sealedIn(month)),
+    };
+  }
+
+  auditOf(worker: Worker): AuditStore {
+    const store = this.audit;
+    return {
+      record: (entry) => this.#workers.write(worker, () => store.record(entry)),
+      of: (subject) => this.#workers.read(worker, () => store.of(subject)),
+      inMonth: (month) => this.#workers.read(worker, () => store.inMonth(month)),
     };
   }
 

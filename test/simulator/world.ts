@@ -116,6 +116,7 @@ export class World {
     return {
       bulletins: stores.bulletinsOf(worker),
       segments: stores.segmentsOf(worker),
+      audit: stores.auditOf(worker),
       partners: stores.partnersOf(worker),
       deliveries: stores.deliveriesOf(worker),
       reports: { get: async () => undefined },

@@ -49,6 +49,7 @@ const staffPages: readonly Listed[] = [
   ['the list of what was sent', '/hallinta/seuraa', 200],
   ['what became of a bulletin', `/hallinta/seuraa/${sentBulletin}`, 200],
   ['feedback', '/hallinta/palautteet', 200],
+  ['audit', '/hallinta/loki', 200],
   ['a staff page that is not there', '/hallinta/tuntematon', 404],
 ];
 

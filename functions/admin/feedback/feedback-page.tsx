@@ -5,6 +5,7 @@ import { formatDateTime, formatNumber } from '../../../shared/language/format.ts
 import type { StaffLocale } from '../../../shared/language/locale.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage, TableFrame } from '../frame.tsx';
+import { MonthLinks, monthInWords } from '../month-links.tsx';
 import { pagePath } from '../paths.ts';
 
 /** The feedback of one local month (`2026-11`), newest first. `later` is the next month, unless that has not begun. */
@@ -15,16 +16,12 @@ export function FeedbackPage(props: {
   readonly later: string | undefined;
   readonly feedback: readonly Feedback[];
 }) {
-  const { frame, feedback, later } = props;
+  const { frame, feedback } = props;
   const { locale } = frame;
   const say = words[locale];
-  const inMonth = (month: string) => pagePath('/hallinta/palautteet', locale, { kuukausi: month });
   return (
     <SectionPage frame={frame} section="follow" title={say.title(monthInWords(props.month))}>
-      <nav class="actions" aria-label={say.months}>
-        <a href={inMonth(props.earlier)}>{say.earlier(monthInWords(props.earlier))}</a>
-        {later === undefined ? null : <a href={inMonth(later)}>{say.later(monthInWords(later))}</a>}
-      </nav>
+      <MonthLinks locale={locale} path="/hallinta/palautteet" earlier={props.earlier} later={props.later} />
       {feedback.length === 0 ? (
         <p>{say.none}</p>
       ) : (
@@ -76,16 +73,10 @@ function FeedbackTable(props: { readonly feedback: readonly Feedback[]; readonly
 const contactLine = ({ name, email, phone }: NonNullable<Feedback['contact']>) =>
   [name, email, phone].filter((part) => part !== undefined).join(', ');
 
-/** `2026-11` as `11/2026`, as months are written in Finnish forms. */
-const monthInWords = (month: string) => `${Number(month.slice(5))}/${month.slice(0, 4)}`;
-
 const words = staffCatalogue({
   fi: {
     title: (month: string) => `Palautteet ${month}`,
     table: 'Asukkaiden palautteet',
-    months: 'Kuukaudet',
-    earlier: (month: string) => `Edellinen kuukausi ${month}`,
-    later: (month: string) => `Seuraava kuukausi ${month}`,
     none: 'Tässä kuussa ei ole palautteita. Asukkaat antavat palautetta sivuston palautelomakkeella.',
     count: (count: string) => `Palautteita: ${count}. Uusin on ensimmäisenä.`,
     time: 'Aika',
@@ -100,9 +91,6 @@ const words = staffCatalogue({
   en: {
     title: (month) => `Feedback ${month}`,
     table: 'Feedback from residents',
-    months: 'Months',
-    earlier: (month) => `Month before, ${month}`,
-    later: (month) => `Month after, ${month}`,
     none: 'There is no feedback in this month. Residents give it with the feedback form of the site.',
     count: (count) => `Messages: ${count}. The newest comes first.`,
     time: 'Time',

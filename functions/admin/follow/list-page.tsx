@@ -26,6 +26,9 @@ export function FollowListPage(props: {
       <p>
         <a href={pagePath('/hallinta/palautteet', locale)}>{say.feedback}</a>
       </p>
+      <p>
+        <a href={pagePath('/hallinta/loki', locale)}>{say.audit}</a>
+      </p>
       {followed.length === 0 ? (
         <>
           <p>{say.none}</p>

@@ -1,3 +1,4 @@
+import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
 import type { Delivery } from '../../../shared/delivery/delivery.ts';
 import { noticeOf, sendNotice } from '../../../shared/delivery/notice.ts';
 import { decide } from '../../../shared/partner/changes.ts';
@@ -18,7 +19,7 @@ export type Decided =
  */
 export async function decidePartner(
   input: { readonly id: string; readonly decision: 'active' | 'declined'; readonly by: StaffMember },
-  deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'webhooks' | 'now'>,
+  deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'webhooks' | 'audit' | 'now'>,
 ): Promise<Decided> {
   const change = await changePartner(deps.partners, input.id, (partner) =>
     decide(partner, input.decision, input.by, deps.now()),
@@ -30,7 +31,14 @@ export async function decidePartner(
     const queue = notice.channel === 'email' ? deps.emails : deps.webhooks;
     await sendNotice(notice, { deliveries: deps.deliveries, queue });
   }
+  await recordDecision(partner, deps);
   return { kind: 'decided' };
+}
+
+async function recordDecision({ id, decidedAt, decidedBy, state }: Partner, { audit }: Pick<Deps, 'audit'>) {
+  if (decidedAt === undefined || decidedBy === undefined || (state !== 'active' && state !== 'declined')) return;
+  const act = { kind: 'partner-decided', decision: state } as const;
+  await audit.record(auditEntry({ subject: id, at: decidedAt, by: byStaff(decidedBy), act }));
 }
 
 /** What a decided partner is told: the decision by mail, and a challenge to each webhook that has not answered one. `now` is epoch ms. */

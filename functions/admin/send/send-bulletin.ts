@@ -1,3 +1,4 @@
+import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { seal } from '../../../shared/bulletin/seal.ts';
 import { segmentMessages } from '../../../shared/bulletin/segment.ts';
@@ -17,12 +18,13 @@ export type Sent =
  */
 export async function sendBulletin(
   input: { readonly id: string; readonly version: number; readonly by: StaffMember },
-  deps: Pick<Deps, 'bulletins' | 'partners' | 'bulletinsQueue' | 'now'>,
+  deps: Pick<Deps, 'bulletins' | 'partners' | 'bulletinsQueue' | 'audit' | 'now'>,
 ): Promise<Sent> {
   const bulletin = await deps.bulletins.get(input.id);
   if (bulletin === undefined) return { kind: 'missing' };
   if (bulletin.state !== 'draft') {
     if (bulletin.sealedCount === undefined) await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
+    await recordSending(bulletin, deps);
     return { kind: 'sent' };
   }
   if (bulletin.version !== input.version) return { kind: 'changed', bulletin };
@@ -36,5 +38,11 @@ export async function sendBulletin(
   // Overtaken: what the other did decides, and since the version has moved on, this goes no deeper.
   if ((await deps.bulletins.save(sealed.bulletin)) === 'conflict') return sendBulletin(input, deps);
   await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
+  await recordSending(sealed.bulletin, deps);
   return { kind: 'sent' };
+}
+
+async function recordSending({ id, sealedAt, sealedBy }: Bulletin, { audit }: Pick<Deps, 'audit'>) {
+  if (sealedAt === undefined || sealedBy === undefined) return;
+  await audit.record(auditEntry({ subject: id, at: sealedAt, by: byStaff(sealedBy), act: { kind: 'bulletin-sent' } }));
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
+import { auditStore } from '../../../shared/audit/store.ts';
 import { feedbackStore } from '../../../shared/feedback/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
@@ -20,6 +21,7 @@ export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
   const feedback = feedbackStore(dynamo.client, dynamo.tableNames.feedback, world.now);
+  const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
   const app = adminApp({
     siteUrl: world.siteUrl,
     sessions,
@@ -30,6 +32,7 @@ export function stage(dynamo: TestDynamoDB) {
     bulletins: world.bulletins,
     deliveries: world.deliveries,
     feedback,
+    audit,
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
@@ -48,6 +51,7 @@ export function stage(dynamo: TestDynamoDB) {
   return {
     ...world,
     feedback,
+    audit,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),
     post: async (path: string, fields: Fields = [], who: Staff = anna) =>

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { derivedId, idOf } from '../ids.ts';
+import { StaffMember } from '../staff/member.ts';
+import { fromIso, Instant, Month, monthOf } from '../time.ts';
+
+/**
+ * What was done, with a short detail in words and numbers of our own: never a text that somebody typed, an address or a
+ * name. A new kind of act is a new member here, and its sentence in words.ts.
+ */
+export const Act = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bulletin-sent') }),
+  z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
+]);
+export type Act = z.infer<typeof Act>;
+
+/** Who did it: a member of staff, somebody of a community (the person is not named), or the system by itself. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff'), member: StaffMember }),
+  z.object({ kind: z.literal('partner'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('system') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/** One act, as it stays on record: who did what to what, and when. */
+export const AuditEntry = z.object({
+  /** The id of what was acted on. */
+  subject: z.string().regex(/^[a-z]{3}_[A-Za-z0-9_-]+$/),
+  id: idOf('aud'),
+  at: Instant,
+  /** The local month of `at`. */
+  month: Month,
+  by: Actor,
+  act: Act,
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/**
+ * The entry of an act. Its id follows from what was done to what and `at` (ISO), the instant that the act itself was
+ * recorded with: so an act that is done again after a crash meets its own entry.
+ */
+export function auditEntry(input: { subject: string; at: string; by: Actor; act: Act }): AuditEntry {
+  const { subject, at, by, act } = input;
+  return { subject, id: derivedId('aud', subject, act.kind, at), at, month: monthOf(fromIso(at)), by, act };
+}
+
+/** A member of staff as the one who did it. */
+export const byStaff = ({ sub, name }: StaffMember): Actor => ({ kind: 'staff', member: { sub, name } });
