@@ -3,7 +3,7 @@ import { openDataFolder } from './data-folder.ts';
 import { environmentOf } from './environment.ts';
 import { functionsOf } from './functions/function.ts';
 import type { Invocation } from './functions/runner.ts';
-import { startFunctions } from './functions/start.ts';
+import { type FunctionsOptions, runFunctions } from './functions/start.ts';
 import { gatewayOf } from './gateway/open.ts';
 import { type Ground, layGround } from './ground.ts';
 import { routesOf } from './http/routes.ts';
@@ -40,6 +40,8 @@ export type LocalOptions = {
   readonly assembly?: string;
   /** For tests: changes the template before it is read. */
   readonly patchTemplate?: (template: Template) => Template;
+  /** For tests: how long functions keep their threads, and how many may have one. */
+  readonly warmth?: Pick<FunctionsOptions, 'idleMs' | 'mostWarm'>;
   /** For tests: whether and how often clocks fire. */
   readonly clocks?: TriggerOptions['clocks'];
 };
@@ -56,10 +58,15 @@ export type LocalSystem = Omit<Running, 'pid' | 'token'> &
   Furnishing & {
     /** Runs a function with a payload, by its folder's name, and waits for its result. Throws if there is none. */
     readonly invoke: (door: string, payload?: unknown) => Promise<Invocation>;
+    /** The functions that have a thread at the moment, by their folders' names. */
+    readonly warm: () => readonly string[];
     /** Messages in a queue, waiting and in flight, by the end of its name (`emails`, `emails-dead`). */
     readonly countMessages: (queue: string) => number;
     readonly stop: () => Promise<void>;
   };
+
+/** Eight threads and what they share fit into 700 MB. A page that is left for a minute starts again in a sixth of a second. */
+const warmth = { idleMs: 60_000, mostWarm: 8 };
 
 /**
  * Runs the template on this machine, and resolves once every address answers. What the person at the keyboard can put
@@ -126,7 +133,7 @@ async function start(options: LocalOptions, started: ReturnType<typeof stops>): 
   const events = mailEvents(resources, { publish: ground.sqs.publish, now });
   started.add(events.stop);
   ground.gatewayServer.on('request', gatewayOf({ ground, lambdas, roles, mails, onMail: events.play, now, log }));
-  const find = await startFunctions({ lambdas, environments, log }, started);
+  const find = runFunctions({ lambdas, environments, log, ...(options.warmth ?? warmth) }, started);
   ground.siteServer.on(
     'request',
     site({
@@ -161,6 +168,7 @@ async function start(options: LocalOptions, started: ReturnType<typeof stops>): 
       if (found === undefined) throw new Error(`There is no function ${door}`);
       return found.invoke(payload);
     },
+    warm: () => lambdas.flatMap(({ door }) => (find(door)?.isWarm() === true ? [door] : [])),
     countMessages: (queue) => ground.sqs.countMessages(queue),
     stop: started.run,
   };

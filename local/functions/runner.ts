@@ -12,9 +12,12 @@ export type Invocation =
 
 /** Runs one function. */
 export type Runner = {
-  /** Whether the bundle was loaded. */
-  readonly ready: Promise<boolean>;
   readonly invoke: (event: unknown) => Promise<Invocation>;
+  /** Whether it has a thread, which takes about 40 MB. */
+  readonly isWarm: () => boolean;
+  /** Since when (epoch ms) its thread has nothing to do; nothing if it has no thread or something to do. */
+  readonly idleSince: () => number | undefined;
+  /** Ends the thread, if there is one; the next event starts another. */
   readonly stop: () => Promise<void>;
 };
 
@@ -24,35 +27,57 @@ export type RunnerOptions = {
   readonly environment: Readonly<Record<string, string>>;
   /** Each line that the function writes. */
   readonly onLine: (line: string) => void;
+  /** A thread without an event for so many milliseconds is ended. */
+  readonly idleMs: number;
 };
 
 /**
- * Runs a function's bundle in a thread with an environment of its own, started at once, and anew for the next event after
- * it crashed or exceeded its time. Events run side by side in the one thread, so an event that exceeds its time takes its neighbours
- * with it, and they fail too; in the cloud each would have a process of its own.
+ * Runs a function's bundle in a thread with an environment of its own. As Lambda does, it starts the thread for the first
+ * event, keeps it warm for the next ones, and ends it when none has come for a while or after it crashed or exceeded its
+ * time. Events run side by side in the one thread, so an event that exceeds its time takes its neighbours with it, and
+ * they fail too; in the cloud each would have a process of its own.
  */
-export function runner({ lambda, environment, onLine }: RunnerOptions): Runner {
-  let current: Thread | undefined = launch();
+export function runner(options: RunnerOptions): Runner {
+  const { lambda, idleMs } = options;
+  let current: Thread | undefined;
+  let underWay = 0;
+  let restedAt = 0;
+  let resting: NodeJS.Timeout | undefined;
 
   function launch(): Thread {
-    const thread = startThread({ lambda, environment, onLine });
+    const thread = startThread(options);
     void thread.gone.then(() => {
       if (thread === current) current = undefined;
     });
     return thread;
   }
 
+  async function stop(): Promise<void> {
+    clearTimeout(resting);
+    const thread = current;
+    current = undefined;
+    await thread?.end();
+  }
+
   return {
-    ready: current.ready,
+    isWarm: () => current !== undefined,
+    idleSince: () => (current === undefined || underWay > 0 ? undefined : restedAt),
+    stop,
     invoke: async (event) => {
+      clearTimeout(resting);
       current ??= launch();
       const thread = current;
-      if (!(await thread.ready))
-        return { kind: 'failed', errorType: 'Runtime.InitError', errorMessage: `${lambda.door} does not load` };
-      return thread.run(JSON.stringify(event), lambda.timeoutMs);
-    },
-    stop: async () => {
-      await current?.end();
+      underWay += 1;
+      try {
+        if (!(await thread.ready))
+          return { kind: 'failed', errorType: 'Runtime.InitError', errorMessage: `${lambda.door} does not load` };
+        return await thread.run(JSON.stringify(event), lambda.timeoutMs);
+      } finally {
+        underWay -= 1;
+        clearTimeout(resting);
+        restedAt = Date.now();
+        if (underWay === 0) resting = setTimeout(stop, idleMs).unref();
+      }
     },
   };
 }

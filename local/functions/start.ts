@@ -1,11 +1,10 @@
 import { functionLine } from '../function-log.ts';
-import { Problem } from '../problem.ts';
 import type { Stops } from '../stops.ts';
 import type { LambdaFunction } from './function.ts';
-import { type Invocation, runner } from './runner.ts';
+import { type Runner, runner } from './runner.ts';
 
 /** A function that can be run. */
-export type Runnable = { readonly lambda: LambdaFunction; readonly invoke: (event: unknown) => Promise<Invocation> };
+export type Runnable = Pick<Runner, 'invoke' | 'isWarm'> & { readonly lambda: LambdaFunction };
 
 /** The function of a folder's name, of AWS's name, or of an ARN. */
 export type FindFunction = (reference: string) => Runnable | undefined;
@@ -15,27 +14,38 @@ export type FunctionsOptions = {
   /** Each one's whole `process.env`, by its folder's name. */
   readonly environments: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly log: (line: string) => void;
+  /** How long a function that nobody needs keeps its thread, in milliseconds. */
+  readonly idleMs: number;
+  /** When so many have a thread and another one is woken, the one that has been idle longest is ended. */
+  readonly mostWarm: number;
 };
 
-/** Starts every function, and resolves once all bundles are loaded. One that does not load is a `Problem`. */
-export async function startFunctions(
-  { lambdas, environments, log }: FunctionsOptions,
-  started: Stops,
-): Promise<FindFunction> {
-  const runnables = await Promise.all(
-    lambdas.map(async (lambda): Promise<Runnable> => {
-      const { ready, invoke, stop } = runner({
-        lambda,
-        environment: environments.get(lambda.door) ?? {},
-        onLine: (written) => {
-          const line = functionLine(lambda.door, written);
-          if (line !== undefined) log(line);
-        },
-      });
-      started.add(stop);
-      if (!(await ready)) throw new Problem(`The function ${lambda.door} does not load: the lines above say why.`);
-      return { lambda, invoke };
-    }),
-  );
+/** Every function, ready to be woken: its thread is started when its first event comes. */
+export function runFunctions(options: FunctionsOptions, started: Stops): FindFunction {
+  const { lambdas, environments, log, idleMs, mostWarm } = options;
+  const runners = lambdas.map((lambda) => {
+    const onLine = (written: string) => {
+      const line = functionLine(lambda.door, written);
+      if (line !== undefined) log(line);
+    };
+    return { lambda, ...runner({ lambda, environment: environments.get(lambda.door) ?? {}, onLine, idleMs }) };
+  });
+  for (const { stop } of runners) started.add(stop);
+
+  function makeRoom(): void {
+    if (runners.filter(({ isWarm }) => isWarm()).length < mostWarm) return;
+    const idle = runners.filter(({ idleSince }) => idleSince() !== undefined);
+    const [longest] = idle.sort((a, b) => (a.idleSince() ?? 0) - (b.idleSince() ?? 0));
+    void longest?.stop();
+  }
+
+  const runnables = runners.map(({ lambda, isWarm, invoke }) => ({
+    lambda,
+    isWarm,
+    invoke: (event: unknown) => {
+      if (!isWarm()) makeRoom();
+      return invoke(event);
+    },
+  }));
   return (reference) => runnables.find(({ lambda }) => [lambda.door, lambda.name, lambda.arn].includes(reference));
 }

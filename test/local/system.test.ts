@@ -97,6 +97,24 @@ test('after a crash the function works again', async () => {
   expect(await until(() => isNoted('after'))).toBe(true);
 });
 
+test('a function has a thread only while it is needed, and no more of them have one than may', async () => {
+  const short = await startLocal({
+    dataDir: newFolder(),
+    port: 0,
+    assembly: smallAssembly(),
+    warmth: { idleMs: 1_500, mostWarm: 2 },
+  });
+  expect(short.warm()).toEqual([]);
+  expect(await short.invoke('hand', { action: 'secret' })).toMatchObject({ kind: 'returned' });
+  await fetch(short.siteUrl);
+  expect(short.warm()).toEqual(['page', 'hand']);
+  await short.invoke('worker', { Records: [] });
+  expect(short.warm()).toEqual(['page', 'worker']);
+  await until(() => short.warm().length === 0);
+  expect(await short.invoke('hand', { action: 'secret' })).toMatchObject({ kind: 'returned' });
+  await short.stop();
+});
+
 test('what a function throws is told as Lambda tells it', async () => {
   expect(await hand('nonsense')).toEqual({
     kind: 'failed',
