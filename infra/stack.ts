@@ -41,6 +41,7 @@ export class KumppaniverkostoStack extends Stack {
       bulletin: new NounTable(this, 'BulletinTable', { noun: 'bulletin' }),
       segment: new NounTable(this, 'SegmentTable', { noun: 'segment' }),
       delivery: new NounTable(this, 'DeliveryTable', { noun: 'delivery' }),
+      posting: new NounTable(this, 'PostingTable', { noun: 'posting' }),
       quota: new NounTable(this, 'QuotaTable', { noun: 'quota' }),
       suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
       feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),

@@ -39,6 +39,13 @@ export const tables = {
     indexes: { due: { partitionKey: 'due', sortKey: 'dueAt' } },
     expires: true,
   },
+  /** What a community answered about a bulletin on one account: posted, cannot post, undone. `id` is `<partner>~<account>`. */
+  posting: {
+    partitionKey: 'bulletinId',
+    sortKey: 'id',
+    indexes: { byPartner: { partitionKey: 'partnerId', sortKey: 'answeredAt' } },
+    expires: true,
+  },
   /** How many times something limited was done in a period. */
   quota: { partitionKey: 'id', indexes: {}, expires: true },
   /** An address that nothing is sent to any more, by its keyed hash. Kept until staff have cleared it up. */

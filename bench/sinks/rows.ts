@@ -58,8 +58,8 @@ function examplePartner(mark: string, channel: 'email' | 'webhook', hookUrl: str
     kind: 'village',
     municipality: '609',
     accounts: [
-      { channel: 'facebook-group', name: 'Peräkylä – kyläläiset ja mökkiläiset', audience: 480 },
-      { channel: 'whatsapp', name: 'Peräkylän porukka', audience: 62 },
+      { id: `acc_f${mark}`, channel: 'facebook-group', name: 'Peräkylä – kyläläiset ja mökkiläiset', audience: 480 },
+      { id: `acc_w${mark}`, channel: 'whatsapp', name: 'Peräkylän porukka', audience: 62 },
     ],
     maintainers: [
       {

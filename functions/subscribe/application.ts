@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Channel, Municipality, PartnerKind, Topic } from '../../shared/partner/partner.ts';
+import { Channel } from '../../shared/partner/channel.ts';
+import { Municipality, PartnerKind, Topic } from '../../shared/partner/partner.ts';
 import { consent, emailAddress, oneLine, optional, rows, ticked } from '../../shared/web/fields.ts';
 import { formKey } from '../../shared/web/form-key.ts';
 import { type AddressRefusal, judgeUrl } from '../../shared/webhook/address.ts';

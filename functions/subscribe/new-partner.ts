@@ -34,7 +34,7 @@ export function newPartner(
     name,
     kind,
     municipality,
-    accounts,
+    accounts: accounts.map((account, index) => ({ ...account, id: derivedId('acc', id, String(index)) })),
     topics,
     maintainers: [{ id: maintainerId, name: application.maintainer, email: application.email, addressHash }],
     targets: [

@@ -1,7 +1,8 @@
-import type { Partner } from '../../shared/partner/partner.ts';
+import type { Account, Partner } from '../../shared/partner/partner.ts';
 
 /** A community of the demonstration. All are invented, and no mail to `.example` can ever arrive anywhere. */
-export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'accounts' | 'topics' | 'locale'> & {
+export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics' | 'locale'> & {
+  readonly accounts: readonly Omit<Account, 'id'>[];
   /** Ids follow from it. */
   readonly key: string;
   readonly maintainers: readonly { readonly name: string; readonly email: string }[];

@@ -59,7 +59,7 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
     name,
     kind,
     municipality,
-    accounts,
+    accounts: accounts.map((account) => ({ ...account, id: derivedId('acc', 'demo', key, account.name) })),
     topics,
     locale,
     maintainers,

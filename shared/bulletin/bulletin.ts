@@ -1,12 +1,17 @@
 import * as z from 'zod';
+import { ChannelTexts } from '../channel/channel.ts';
 import { idOf } from '../ids.ts';
 import type { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
 import { StaffMember } from '../staff/member.ts';
 import { endOfLocalDate, Instant, LocalDate, Month } from '../time.ts';
 
-/** One language version: a one-line title and a body in Markdown. */
-export const BulletinText = z.object({ title: z.string().min(1), body: z.string().min(1) });
+/** One language version: a one-line title and a body in Markdown, and what staff wrote for single channels instead of it. */
+export const BulletinText = z.object({
+  title: z.string().min(1),
+  body: z.string().min(1),
+  channels: ChannelTexts.optional(),
+});
 export type BulletinText = z.infer<typeof BulletinText>;
 
 /** Who a bulletin is for. An empty list leaves that condition out: no municipality named means the whole region. */

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { idOf } from '../ids.ts';
+import { derivedId, idOf } from '../ids.ts';
 import { keysOf } from '../keys.ts';
 import { Locale } from '../language/locale.ts';
 import { region } from '../region.ts';
 import { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time.ts';
+import { Channel } from './channel.ts';
 
 /** Kinds of community, in the order in which forms and reports show them. */
 export const PartnerKind = z.enum([
@@ -21,29 +22,21 @@ export const PartnerKind = z.enum([
 ]);
 export type PartnerKind = z.infer<typeof PartnerKind>;
 
-/** Where a community keeps an account. */
-export const Channel = z.enum([
-  'facebook-group',
-  'facebook-page',
-  'instagram',
-  'whatsapp',
-  'x',
-  'tiktok',
-  'website',
-  'newsletter',
-  'other',
-]);
-export type Channel = z.infer<typeof Channel>;
-
 export const Municipality = z.enum(keysOf(region.municipalities));
 export const Topic = z.enum(keysOf(region.topics));
 
-/** An account that the community keeps; `audience` is how many people the maintainer says that it reaches. */
-export const Account = z.object({
-  channel: Channel,
-  name: z.string().min(1),
-  audience: z.int().nonnegative().optional(),
-});
+/**
+ * An account that the community keeps; `audience` is how many people the maintainer says that it reaches. An account is
+ * named by its community and its id together: one that was stored without an id gets the one that follows from it.
+ */
+export const Account = z
+  .object({
+    id: idOf('acc').optional(),
+    channel: Channel,
+    name: z.string().min(1),
+    audience: z.int().nonnegative().optional(),
+  })
+  .transform((account) => ({ ...account, id: account.id ?? derivedId('acc', account.channel, account.name) }));
 export type Account = z.infer<typeof Account>;
 
 /** A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. */

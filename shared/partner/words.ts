@@ -1,6 +1,7 @@
 import type { Locale } from '../language/locale.ts';
 import { region } from '../region.ts';
-import type { Channel, PartnerKind } from './partner.ts';
+import type { Channel } from './channel.ts';
+import type { PartnerKind } from './partner.ts';
 
 type Names = Readonly<Record<Locale, string>>;
 

@@ -61,7 +61,7 @@ describe.each(stores)('the register of partners %s', (_where, open) => {
         partner: {
           ...partner,
           version: partner.version + 1,
-          accounts: [...partner.accounts, { channel: 'other', name }],
+          accounts: [...partner.accounts, { id: id('acc', name), channel: 'other', name }],
         },
       }));
     await Promise.all(['a', 'b', 'c', 'd'].map(add));

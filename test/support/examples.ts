@@ -4,6 +4,7 @@ import { hashAddress } from '../../shared/email/address.ts';
 import type { Feedback } from '../../shared/feedback/feedback.ts';
 import { derivedId, type Prefix } from '../../shared/ids.ts';
 import type { Maintainer, Partner, Target, WebhookTarget } from '../../shared/partner/partner.ts';
+import { type Posted, postingId } from '../../shared/posting/posting.ts';
 import { keysFrom } from '../../shared/secret.ts';
 import { expiryAfter, fromIso, monthOf } from '../../shared/time.ts';
 
@@ -44,7 +45,7 @@ export function examplePartner(
     name: `Kylä ${name}`,
     kind: 'village',
     municipality: '609',
-    accounts: [{ channel: 'facebook-group', name: `${name} – kyläläiset`, audience: 250 }],
+    accounts: [{ id: id('acc', name), channel: 'facebook-group', name: `${name} – kyläläiset`, audience: 250 }],
     maintainers: [maintainer],
     targets: [mailbox, ...(given.webhooks ?? [])],
     topics: [],
@@ -121,6 +122,26 @@ export function exampleFeedback(name: string, change: Partial<Feedback> = {}): F
     createdAt,
     month: monthOf(fromIso(createdAt)),
     expiresAt: expiryAfter(fromIso(createdAt), 731 * 86_400_000),
+    ...change,
+  };
+}
+
+/** What the community `partner` said at noon of the bulletin `bulletin`: posted on its one account, just then. */
+export function examplePosting(bulletin: string, partner: string, change: Partial<Posted> = {}): Posted {
+  return {
+    bulletinId: id('blt', bulletin),
+    id: postingId(id('prt', partner), id('acc', partner)),
+    version: 0,
+    state: 'posted',
+    partnerId: id('prt', partner),
+    accountId: id('acc', partner),
+    channel: 'facebook-group',
+    municipality: '609',
+    audience: 250,
+    answeredAt: '2026-11-23T10:00:00.000Z',
+    postedAt: '2026-11-23T10:00:00.000Z',
+    receipts: [],
+    expiresAt: expiryAfter(noon, 396 * 86_400_000),
     ...change,
   };
 }

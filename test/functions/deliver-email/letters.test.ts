@@ -176,7 +176,7 @@ describe('the mail that asks to confirm', () => {
     return {
       ...partner,
       name: canaries.name,
-      accounts: [{ channel: 'other' as const, name: canaries.account }],
+      accounts: [{ id: id('acc', 'Uusi'), channel: 'other' as const, name: canaries.account }],
       maintainers: partner.maintainers.map((maintainer) => ({ ...maintainer, name: canaries.person })),
     };
   };

@@ -47,7 +47,9 @@ it('an application is one unconfirmed community, one mail that waits to be sent,
     name: 'Esimerkkikylän kyläyhdistys',
     kind: 'association',
     municipality: '609',
-    accounts: [{ channel: 'facebook-group', name: 'Esimerkkikyläläiset', audience: 1250 }],
+    accounts: [
+      { id: expect.stringMatching(/^acc_/), channel: 'facebook-group', name: 'Esimerkkikyläläiset', audience: 1250 },
+    ],
     maintainers: [
       {
         id: expect.stringMatching(/^mnt_/),
