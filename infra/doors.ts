@@ -36,6 +36,8 @@ export function doorSizes({
   const BULLETINS_QUEUE_URL = queue.bulletins.queue.queueUrl;
   const EMAILS_QUEUE_URL = queue.emails.queue.queueUrl;
   const WEBHOOKS_QUEUE_URL = queue.webhooks.queue.queueUrl;
+  const URGENT_EMAILS_QUEUE_URL = queue['urgent-emails'].queue.queueUrl;
+  const URGENT_WEBHOOKS_QUEUE_URL = queue['urgent-webhooks'].queue.queueUrl;
   const SECRET_ID = secret.secretArn;
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
@@ -82,6 +84,8 @@ export function doorSizes({
         DELIVERY_TABLE,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
+        URGENT_EMAILS_QUEUE_URL,
+        URGENT_WEBHOOKS_QUEUE_URL,
       },
     },
     'deliver-email': {
@@ -121,6 +125,8 @@ export function doorSizes({
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
+        URGENT_EMAILS_QUEUE_URL,
+        URGENT_WEBHOOKS_QUEUE_URL,
         METRICS_NAMESPACE,
       },
     },

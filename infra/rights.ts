@@ -2,7 +2,7 @@ import type { TableName, tables } from '../shared/tables.ts';
 import type { DoorName } from './environments.ts';
 
 /** The queues that carry work from one function to another. */
-export type QueueName = 'bulletins' | 'emails' | 'webhooks' | 'mail-events';
+export type QueueName = 'bulletins' | 'emails' | 'webhooks' | 'urgent-emails' | 'urgent-webhooks' | 'mail-events';
 
 type IndexOf<Name extends TableName> = keyof (typeof tables)[Name]['indexes'] & string;
 
@@ -23,7 +23,7 @@ export type Rights = {
   readonly sendsTo?: readonly QueueName[];
   /** Of these queues it may ask how many messages they hold. */
   readonly measures?: readonly QueueName[];
-  readonly isFedBy?: QueueName;
+  readonly isFedBy?: readonly QueueName[];
   readonly readsSecret?: true;
   readonly sendsMail?: true;
 };
@@ -63,8 +63,8 @@ export const rights = {
       partner: ['Scan'],
       delivery: ['PartiQLInsert', 'UpdateItem', 'Query'],
     },
-    sendsTo: ['emails', 'webhooks'],
-    isFedBy: 'bulletins',
+    sendsTo: ['emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
+    isFedBy: ['bulletins'],
   },
   'deliver-email': {
     tables: {
@@ -74,7 +74,7 @@ export const rights = {
       report: ['GetItem'],
       suppression: ['GetItem'],
     },
-    isFedBy: 'emails',
+    isFedBy: ['emails', 'urgent-emails'],
     readsSecret: true,
     sendsMail: true,
   },
@@ -84,7 +84,7 @@ export const rights = {
       partner: ['GetItem', 'PutItem'],
       bulletin: ['GetItem'],
     },
-    isFedBy: 'webhooks',
+    isFedBy: ['webhooks', 'urgent-webhooks'],
     readsSecret: true,
   },
   'mail-events': {
@@ -93,7 +93,7 @@ export const rights = {
       suppression: ['PutItem'],
     },
     sendsTo: ['emails'],
-    isFedBy: 'mail-events',
+    isFedBy: ['mail-events'],
     readsSecret: true,
   },
   sweep: {
@@ -102,8 +102,8 @@ export const rights = {
       segment: ['Query'],
       delivery: ['UpdateItem', 'Query', 'Query due'],
     },
-    sendsTo: ['bulletins', 'emails', 'webhooks'],
-    measures: ['emails', 'webhooks'],
+    sendsTo: ['bulletins', 'emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
+    measures: ['emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
   },
   report: {
     tables: {

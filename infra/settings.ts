@@ -48,10 +48,10 @@ const shape = z.strictObject({
       /^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
       'a name of small letters, digits and hyphens',
     ),
-  /** How many of each worker may run at a time. */
+  /** How many workers may run at a time for each queue; `urgent` for each of the two of urgent bulletins. */
   concurrency: z.strictObject(
-    { bulletins: concurrency, emails: concurrency, webhooks: concurrency },
-    'a number for each of bulletins, emails, webhooks',
+    { bulletins: concurrency, emails: concurrency, webhooks: concurrency, urgent: concurrency },
+    'a number for each of bulletins, emails, webhooks, urgent',
   ),
   /** How long logs are kept. */
   logRetentionDays: z.literal(retentionDays, `one of ${retentionDays.join(', ')}`),

@@ -50,31 +50,30 @@ export class KumppaniverkostoStack extends Stack {
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
     } satisfies Record<TableName, NounTable>;
 
+    // One for all work that is data: its messages name rows, and the rows say the rest.
+    const workFailures = new DeadLetters(this, 'WorkFailures', {
+      name: `${name}-work`,
+      alarms,
+      hurt: 'A bulletin does not reach everyone it is for, or people wait for a sign-up link or a report in vain.',
+      remedy: `read the logs of ${name}-expand, ${name}-deliver-email and ${name}-deliver-webhook for "message failed", mend the cause, then press "Start DLQ redrive" on ${name}-work-dead. Doing it twice does no harm.`,
+    });
+    const eventFailures = new DeadLetters(this, 'EventFailures', {
+      name: `${name}-mail-events`,
+      alarms,
+      hurt: 'Staff do not see which bulletins came back, and mail still goes to people whose mailbox is gone or who complained: soon nobody gets mail, since the mail service stops senders who do so.',
+      remedy: `read the log of ${name}-mail-events for "message failed", mend the cause, then press "Start DLQ redrive" on ${name}-mail-events-dead. Doing it twice does no harm.`,
+    });
+    const mailHidden = Duration.millis(timing.email.visibilityMs);
+    const webhookHidden = Duration.millis(timing.webhook.visibilityMs);
+    const workQueue = (id: string, queueName: string, visibility: Duration, dead = workFailures) =>
+      new WorkQueue(this, id, { name: `${name}-${queueName}`, visibility, dead });
     const queue = {
-      bulletins: new WorkQueue(this, 'Bulletins', {
-        name: `${name}-bulletins`,
-        visibility: Duration.minutes(12),
-        alarms,
-        hurt: 'A bulletin that staff sent reaches only some of the communities, or none.',
-      }),
-      emails: new WorkQueue(this, 'Emails', {
-        name: `${name}-emails`,
-        visibility: Duration.millis(timing.email.visibilityMs),
-        alarms,
-        hurt: 'Communities do not get a bulletin by e-mail, or people wait for a sign-up link or a report in vain.',
-      }),
-      webhooks: new WorkQueue(this, 'Webhooks', {
-        name: `${name}-webhooks`,
-        visibility: Duration.millis(timing.webhook.visibilityMs),
-        alarms,
-        hurt: 'Communities whose own systems take bulletins by webhook do not get one.',
-      }),
-      'mail-events': new WorkQueue(this, 'MailEvents', {
-        name: `${name}-mail-events`,
-        visibility: Duration.minutes(3),
-        alarms,
-        hurt: 'Staff do not see which bulletins came back, and mail still goes to people whose mailbox is gone or who complained: soon nobody gets mail, since the mail service stops senders who do so.',
-      }),
+      bulletins: workQueue('Bulletins', 'bulletins', Duration.minutes(12)),
+      emails: workQueue('Emails', 'emails', mailHidden),
+      webhooks: workQueue('Webhooks', 'webhooks', webhookHidden),
+      'urgent-emails': workQueue('UrgentEmails', 'emails-urgent', mailHidden),
+      'urgent-webhooks': workQueue('UrgentWebhooks', 'webhooks-urgent', webhookHidden),
+      'mail-events': workQueue('MailEvents', 'mail-events', Duration.minutes(3), eventFailures),
     } satisfies Record<QueueName, WorkQueue>;
 
     const { secret } = new LastingSecret(this, 'Secret');
@@ -111,8 +110,12 @@ export class KumppaniverkostoStack extends Stack {
     // Queues.
     // One message at a time: it names up to 20 deliveries, and a function's time is measured for the calls of one.
     queue.bulletins.feeds(door('expand'), { batchSize: 1, maxConcurrency: concurrency.bulletins });
-    queue.emails.feeds(door('deliver-email'), { batchSize: 1, maxConcurrency: concurrency.emails });
-    queue.webhooks.feeds(door('deliver-webhook'), { batchSize: 1, maxConcurrency: concurrency.webhooks });
+    const deliverEmail = door('deliver-email');
+    queue.emails.feeds(deliverEmail, { batchSize: 1, maxConcurrency: concurrency.emails });
+    queue['urgent-emails'].feeds(deliverEmail, { batchSize: 1, maxConcurrency: concurrency.urgent });
+    const deliverWebhook = door('deliver-webhook');
+    queue.webhooks.feeds(deliverWebhook, { batchSize: 1, maxConcurrency: concurrency.webhooks });
+    queue['urgent-webhooks'].feeds(deliverWebhook, { batchSize: 1, maxConcurrency: concurrency.urgent });
     queue['mail-events'].feeds(door('mail-events'), { batchSize: 10, maxConcurrency: concurrency.emails });
 
     // The clock.

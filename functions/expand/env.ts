@@ -8,5 +8,7 @@ export const Env = z.object({
   DELIVERY_TABLE: z.string().min(1),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),
+  URGENT_EMAILS_QUEUE_URL: z.url(),
+  URGENT_WEBHOOKS_QUEUE_URL: z.url(),
 });
 export type Env = z.infer<typeof Env>;

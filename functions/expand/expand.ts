@@ -1,15 +1,13 @@
-import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { type SegmentMessage, segmentCount, segmentKey } from '../../shared/bulletin/segment.ts';
 import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
 import { type BulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
-import type { Delivery, DeliveryChannel } from '../../shared/delivery/delivery.ts';
-import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { type DeliveryQueues, queueAll } from '../../shared/delivery/lanes.ts';
 import { planDeliveries } from '../../shared/delivery/plan.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
 import type { Log } from '../../shared/log.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
-import type { Queue } from '../../shared/queue.ts';
 import { day, expiryAfter, toIso } from '../../shared/time.ts';
 
 export type ExpandDeps = {
@@ -17,7 +15,7 @@ export type ExpandDeps = {
   readonly segments: SegmentStore;
   readonly partners: Pick<PartnerStore, 'scan'>;
   readonly deliveries: Pick<DeliveryStore, 'createMany' | 'addRecipient' | 'count'>;
-  readonly queues: Readonly<Record<DeliveryChannel, Queue<DeliveryMessage>>>;
+  readonly queues: DeliveryQueues;
   readonly log: Log;
   /** Epoch ms. */
   readonly now: () => number;
@@ -56,7 +54,7 @@ export async function expand(message: SegmentMessage, timeLeftMs: () => number, 
   while (!done) {
     if (timeLeftMs() < enoughMs) return;
     const page = await deps.partners.scan({ segment, total: segmentCount, limit: partnersPerPage, cursor });
-    await dispatch(bulletin, planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
+    await dispatch(planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
     cursor = page.cursor;
     done = cursor === undefined;
     await deps.segments.save({
@@ -71,18 +69,17 @@ export async function expand(message: SegmentMessage, timeLeftMs: () => number, 
   await finish(bulletinId, deps);
 }
 
-async function dispatch(bulletin: Bulletin, deliveries: readonly Delivery[], deps: ExpandDeps): Promise<void> {
+async function dispatch(deliveries: readonly Delivery[], deps: ExpandDeps): Promise<void> {
   if (deliveries.length === 0) return;
   const existed = await deps.deliveries.createMany(deliveries);
   const elsewhere = await addToExisting(
     deliveries.filter((delivery) => existed.has(delivery.id)),
     deps,
   );
-  const toQueue = deliveries.filter((delivery) => !elsewhere.has(delivery.id));
-  for (const channel of ['email', 'webhook'] as const) {
-    const ids = toQueue.filter((delivery) => delivery.channel === channel).map((delivery) => delivery.id);
-    await deps.queues[channel].send(messagesFor(bulletin.id, ids));
-  }
+  await queueAll(
+    deliveries.filter((delivery) => !elsewhere.has(delivery.id)),
+    deps.queues,
+  );
 }
 
 /**

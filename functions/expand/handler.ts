@@ -26,6 +26,8 @@ const deps = {
   queues: {
     email: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhook: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),
+    'urgent-email': sqsQueue<DeliveryMessage>(sqs, env.URGENT_EMAILS_QUEUE_URL),
+    'urgent-webhook': sqsQueue<DeliveryMessage>(sqs, env.URGENT_WEBHOOKS_QUEUE_URL),
   },
   log: lambdaLog('expand'),
   now,

@@ -1,14 +1,13 @@
-import { type Delivery, type DeliveryChannel, groupOf } from '../../shared/delivery/delivery.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { type DeliveryQueues, queueAll } from '../../shared/delivery/lanes.ts';
 import { requeued } from '../../shared/delivery/lifecycle.ts';
-import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
 import type { Log } from '../../shared/log.ts';
-import type { Queue } from '../../shared/queue.ts';
 
 export type DueDeps = {
   readonly deliveries: Pick<DeliveryStore, 'due' | 'record'>;
-  readonly queues: Readonly<Record<DeliveryChannel, Queue<DeliveryMessage>>>;
+  readonly queues: DeliveryQueues;
   readonly log: Log;
   /** Epoch ms. */
   readonly now: () => number;
@@ -29,7 +28,7 @@ export async function queueDue(deps: DueDeps): Promise<void> {
   let count = 0;
   for (let at = 0; at < deliveries.length; at += chunkSize) {
     const claimed = await claim(deliveries.slice(at, at + chunkSize), deps);
-    await queueAll(claimed, deps);
+    await queueAll(claimed, deps.queues);
     count += claimed.length;
   }
   if (count > 0) deps.log.info('retries queued', { count });
@@ -43,19 +42,4 @@ async function claim(deliveries: readonly Delivery[], deps: DueDeps): Promise<De
     return result === 'recorded' ? [delivery] : [];
   });
   return claimed.flat();
-}
-
-/** Puts deliveries, of whatever groups and channels, on their queues. */
-async function queueAll(deliveries: readonly Delivery[], deps: DueDeps): Promise<void> {
-  const byChannel = Object.groupBy(deliveries, (delivery) => delivery.channel);
-  for (const channel of ['email', 'webhook'] as const) {
-    const byGroup = Map.groupBy(byChannel[channel] ?? [], groupOf);
-    const messages = [...byGroup].flatMap(([group, members]) =>
-      messagesFor(
-        group,
-        members.map(({ id }) => id),
-      ),
-    );
-    await deps.queues[channel].send(messages);
-  }
 }

@@ -8,6 +8,8 @@ export const Env = z.object({
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),
+  URGENT_EMAILS_QUEUE_URL: z.url(),
+  URGENT_WEBHOOKS_QUEUE_URL: z.url(),
   /** What the deployment's metrics are called by. */
   METRICS_NAMESPACE: z.string().min(1),
 });

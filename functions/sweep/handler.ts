@@ -24,8 +24,15 @@ const deps = {
   queues: {
     email: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhook: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),
+    'urgent-email': sqsQueue<DeliveryMessage>(sqs, env.URGENT_EMAILS_QUEUE_URL),
+    'urgent-webhook': sqsQueue<DeliveryMessage>(sqs, env.URGENT_WEBHOOKS_QUEUE_URL),
   },
-  idle: { email: sqsIdle(sqs, env.EMAILS_QUEUE_URL), webhook: sqsIdle(sqs, env.WEBHOOKS_QUEUE_URL) },
+  idle: {
+    email: sqsIdle(sqs, env.EMAILS_QUEUE_URL),
+    webhook: sqsIdle(sqs, env.WEBHOOKS_QUEUE_URL),
+    'urgent-email': sqsIdle(sqs, env.URGENT_EMAILS_QUEUE_URL),
+    'urgent-webhook': sqsIdle(sqs, env.URGENT_WEBHOOKS_QUEUE_URL),
+  },
   log: lambdaLog('sweep'),
   metrics: lambdaMetrics({ service: 'sweep', namespace: env.METRICS_NAMESPACE, now }),
   now,

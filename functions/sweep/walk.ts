@@ -1,19 +1,18 @@
-import { type Delivery, type DeliveryChannel, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
+import { type Delivery, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
+import { type DeliveryQueues, type Lane, laneOf, lanes, queueAll } from '../../shared/delivery/lanes.ts';
 import { isLate } from '../../shared/delivery/late.ts';
 import { readiness } from '../../shared/delivery/lifecycle.ts';
-import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { pendingStaleMs } from '../../shared/delivery/timing.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Metrics } from '../../shared/metrics.ts';
-import type { Queue } from '../../shared/queue.ts';
 import { fromIso } from '../../shared/time.ts';
 
 export type WalkDeps = {
   readonly deliveries: Pick<DeliveryStore, 'readableInShard'>;
-  readonly queues: Readonly<Record<DeliveryChannel, Queue<DeliveryMessage>>>;
-  /** Whether a channel's queue holds nothing. */
-  readonly idle: Readonly<Record<DeliveryChannel, () => Promise<boolean>>>;
+  readonly queues: DeliveryQueues;
+  /** Whether a queue holds nothing. */
+  readonly idle: Readonly<Record<Lane, () => Promise<boolean>>>;
   readonly log: Log;
   readonly metrics: Metrics;
   /** Epoch ms. */
@@ -45,7 +44,7 @@ export async function walk(group: string, deps: WalkDeps): Promise<Standing> {
       stuck.push(...deliveries.filter((delivery) => isStuck(delivery, deps.now())));
     }
   }
-  for (const channel of ['email', 'webhook'] as const) await rescue(channel, group, stuck, deps);
+  for (const lane of lanes) await rescue(lane, group, stuck, deps);
   if (standing.late > 0) {
     deps.log.warn('deliveries late', { group, count: standing.late });
     deps.metrics.count('DeliveriesLate', standing.late);
@@ -62,18 +61,13 @@ function isStuck(delivery: Delivery, now: number): boolean {
 }
 
 /** An untried delivery is only stuck if its queue is empty: behind a long queue it simply waits for its turn. */
-async function rescue(
-  channel: DeliveryChannel,
-  group: string,
-  stuck: readonly Delivery[],
-  deps: WalkDeps,
-): Promise<void> {
-  const own = stuck.filter((delivery) => delivery.channel === channel);
+async function rescue(lane: Lane, group: string, stuck: readonly Delivery[], deps: WalkDeps): Promise<void> {
+  const own = stuck.filter((delivery) => laneOf(delivery) === lane);
   if (own.length === 0) return;
-  const idle = own.some((delivery) => delivery.state === 'pending') && (await deps.idle[channel]());
-  const ids = own.filter((delivery) => delivery.state === 'leased' || idle).map((delivery) => delivery.id);
-  await deps.queues[channel].send(messagesFor(group, ids));
-  if (ids.length === 0) return;
-  deps.log.warn('deliveries rescued', { group, channel, count: ids.length });
-  deps.metrics.count('DeliveriesRescued', ids.length);
+  const idle = own.some((delivery) => delivery.state === 'pending') && (await deps.idle[lane]());
+  const rescued = own.filter((delivery) => delivery.state === 'leased' || idle);
+  if (rescued.length === 0) return;
+  await queueAll(rescued, deps.queues);
+  deps.log.warn('deliveries rescued', { group, channel: lane, count: rescued.length });
+  deps.metrics.count('DeliveriesRescued', rescued.length);
 }

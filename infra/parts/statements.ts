@@ -36,12 +36,9 @@ export function statements(rights: Rights, { table, queue, secret, mail }: Resou
     }),
     ...(rights.sendsTo ?? []).flatMap((name) => allow(['sqs:SendMessage'], queue[name].queue.queueArn)),
     ...(rights.measures ?? []).flatMap((name) => allow(['sqs:GetQueueAttributes'], queue[name].queue.queueArn)),
-    ...(rights.isFedBy === undefined
-      ? []
-      : allow(
-          ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-          queue[rights.isFedBy].queue.queueArn,
-        )),
+    ...(rights.isFedBy ?? []).flatMap((name) =>
+      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue[name].queue.queueArn),
+    ),
     ...(rights.readsSecret ? allow(['secretsmanager:GetSecretValue'], secret.secretArn) : []),
     ...(rights.sendsMail ? allow(['ses:SendRawEmail'], ...mail.arns) : []),
   ];

@@ -2,31 +2,23 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Alarms } from './alarms.ts';
-import { DeadLetters } from './dead-letters.ts';
+import type { DeadLetters } from './dead-letters.ts';
 
 /** The props of a queue that carries work. */
 export type WorkQueueProps = {
   readonly name: string;
-  readonly alarms: Alarms;
-  /** Who is hurt, and how, when messages of this queue cannot be handled: the operator reads it in the alarm. */
-  readonly hurt: string;
+  /** Where a message goes that failed five times. */
+  readonly dead: DeadLetters;
   /** How long a message that was handed out stays hidden: at least six times its function's time limit, as Lambda asks. */
   readonly visibility: Duration;
 };
 
-/** A queue of work for one function: ids only, five tries, then the dead letters and an alarm. */
+/** A queue of work for one function: ids only, five tries, then the dead letters. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { name, alarms, hurt, visibility }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { name, dead, visibility }: WorkQueueProps) {
     super(scope, id);
-    const dead = new DeadLetters(this, 'Dead', {
-      name,
-      alarms,
-      hurt,
-      remedy: `read the log of the function that is fed by ${name} (the ids in a message of ${name}-dead lead to its lines), mend the cause, then press "Start DLQ redrive" on ${name}-dead. Doing it twice does no harm.`,
-    });
     this.queue = new Queue(this, 'Queue', {
       queueName: name,
       visibilityTimeout: visibility,

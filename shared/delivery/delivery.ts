@@ -90,6 +90,8 @@ export const Delivery = z.object({
   version: z.int().nonnegative(),
   state: DeliveryState,
   channel: z.enum(['email', 'webhook']),
+  /** Of an urgent bulletin: it goes by queues of its own. */
+  urgent: z.literal(true).optional(),
   matter: Matter,
   /** Several when one person keeps several communities: they get one mail. Empty when `address` is set. */
   recipients: z.array(Recipient),

@@ -24,6 +24,7 @@ export function planDeliveries(bulletin: Bulletin, sealedAt: string, partners: r
         version: 0,
         state: 'pending',
         channel: target.channel,
+        ...(bulletin.urgency === 'urgent' ? { urgent: true as const } : {}),
         matter: { kind: 'bulletin', bulletinId: bulletin.id },
         recipients: [...before, { partnerId: partner.id, targetId: target.id }],
         createdAt: sealedAt,

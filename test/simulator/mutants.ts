@@ -99,7 +99,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the place of an expansion is saved before its deliveries are',
     file: 'functions/expand/expand.ts',
-    from: 'await dispatch(bulletin, planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);\n',
+    from: 'await dispatch(planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);\n',
     to: `await deps.segments.save({
       bulletinId,
       segment: segmentKey(segment),
@@ -107,7 +107,7 @@ export const mutants: readonly Mutant[] = [
       movedAt: toIso(deps.now()),
       expiresAt: expiryAfter(deps.now(), keepSegmentsMs),
     });
-    await dispatch(bulletin, planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
+    await dispatch(planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
 `,
   },
   {
@@ -125,7 +125,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the sweep claims what is due and does not queue it',
     file: 'functions/sweep/due.ts',
-    from: '    await queueAll(claimed, deps);\n',
+    from: '    await queueAll(claimed, deps.queues);\n',
     to: '',
   },
   {

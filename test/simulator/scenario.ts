@@ -37,6 +37,7 @@ export function drawScenario({ clock, faults, random }: Workers): Scenario {
   const bulletins = Array.from({ length: random.pick([1, 1, 2]) }, (_, n) =>
     exampleBulletin(`simuloitu ${n}`, {
       texts: { fi: { title: `Otsikko ${canary} ${n}`, body: `Teksti **${canary}** ${n}.` } },
+      urgency: random.pick(['normal', 'normal', 'urgent']),
       validUntil,
       createdAt: toIso(clock.now - minute),
     }),

@@ -72,8 +72,10 @@ async function replay(world: World, people: People): Promise<void> {
   workers.start(hour, async (worker) => {
     await people.sendAgain(worker);
     await world.expandAll(event(queues.bulletins.taken), worker, workers.clock.now + hour);
-    await world.deliverEmails(event(queues.email.taken), worker);
-    await world.deliverWebhooks(event(queues.webhook.taken), worker);
+    for (const lane of ['email', 'urgent-email'] as const) await world.deliverEmails(event(queues[lane].taken), worker);
+    for (const lane of ['webhook', 'urgent-webhook'] as const) {
+      await world.deliverWebhooks(event(queues[lane].taken), worker);
+    }
     await world.sweep();
     isOver = true;
   });

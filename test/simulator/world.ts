@@ -6,6 +6,7 @@ import { sweep } from '../../functions/sweep/sweep.ts';
 import { eachMessage } from '../../shared/batch.ts';
 import { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { isSettled } from '../../shared/delivery/delivery.ts';
+import type { Lane } from '../../shared/delivery/lanes.ts';
 import { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { timing } from '../../shared/delivery/timing.ts';
 import type { Log } from '../../shared/log.ts';
@@ -30,7 +31,7 @@ export class World {
   readonly ledger: Ledger;
   readonly stores: Stores;
   readonly scenario: Scenario;
-  readonly queues: Readonly<Record<'bulletins' | 'email' | 'webhook', VirtualQueue>>;
+  readonly queues: Readonly<Record<'bulletins' | Lane, VirtualQueue>>;
   /** What was logged as a warning. */
   readonly warnings: string[] = [];
   readonly #provider: MailProvider;
@@ -52,6 +53,18 @@ export class World {
       made.onTake = (body) => this.ledger.expect(!isLeak(body), 10, `a message holds more than ids: ${body}`);
       return made;
     };
+    const mails = {
+      visibilityMs: mailHiddenMs,
+      functionMs: mailMs,
+      batchSize: 5,
+      handle: (event: SQSEvent, worker: Worker) => this.deliverEmails(event, worker),
+    };
+    const webhooks = {
+      visibilityMs: webhookHiddenMs,
+      functionMs: webhookMs,
+      batchSize: 5,
+      handle: (event: SQSEvent, worker: Worker) => this.deliverWebhooks(event, worker),
+    };
     this.queues = {
       bulletins: queue({
         name: 'bulletins',
@@ -60,20 +73,10 @@ export class World {
         batchSize: 1,
         handle: (event, worker, endsAt) => this.expandAll(event, worker, endsAt),
       }),
-      email: queue({
-        name: 'emails',
-        visibilityMs: mailHiddenMs,
-        functionMs: mailMs,
-        batchSize: 5,
-        handle: (event, worker) => this.deliverEmails(event, worker),
-      }),
-      webhook: queue({
-        name: 'webhooks',
-        visibilityMs: webhookHiddenMs,
-        functionMs: webhookMs,
-        batchSize: 5,
-        handle: (event, worker) => this.deliverWebhooks(event, worker),
-      }),
+      email: queue({ ...mails, name: 'emails' }),
+      webhook: queue({ ...webhooks, name: 'webhooks' }),
+      'urgent-email': queue({ ...mails, name: 'emails-urgent' }),
+      'urgent-webhook': queue({ ...webhooks, name: 'webhooks-urgent' }),
     };
   }
 
@@ -122,12 +125,22 @@ export class World {
       reports: { get: async () => undefined },
       suppressions: { find: async () => undefined },
       metrics: { count: () => {} },
-      queues: { email: emails, webhook: webhooks },
+      queues: {
+        email: emails,
+        webhook: webhooks,
+        'urgent-email': queues['urgent-email'].sender<DeliveryMessage>(worker),
+        'urgent-webhook': queues['urgent-webhook'].sender<DeliveryMessage>(worker),
+      },
       emails,
       webhooks,
       expansions,
       bulletinsQueue: expansions,
-      idle: { email: idle(queues.email), webhook: idle(queues.webhook) },
+      idle: {
+        email: idle(queues.email),
+        webhook: idle(queues.webhook),
+        'urgent-email': idle(queues['urgent-email']),
+        'urgent-webhook': idle(queues['urgent-webhook']),
+      },
       keys: this.#keys,
       siteUrl: 'https://kumppanit.example',
       log: this.#log(),

@@ -63,7 +63,12 @@ export function network({ client, tableNames }: TestDynamoDB) {
     reports: reportStore(client, tableNames.report),
     suppressions: suppressionStore(client, tableNames.suppression),
     expansions: memoryQueue<SegmentMessage>(),
-    queues: { email: memoryQueue<DeliveryMessage>(), webhook: memoryQueue<DeliveryMessage>() },
+    queues: {
+      email: memoryQueue<DeliveryMessage>(),
+      webhook: memoryQueue<DeliveryMessage>(),
+      'urgent-email': memoryQueue<DeliveryMessage>(),
+      'urgent-webhook': memoryQueue<DeliveryMessage>(),
+    },
 
     /** Every delivery of a group, by id. */
     rowsOf,
@@ -86,6 +91,14 @@ export function network({ client, tableNames }: TestDynamoDB) {
   };
 }
 export type Network = ReturnType<typeof network>;
+
+/** Queues of which none holds anything. */
+export const allIdle = {
+  email: async () => true,
+  webhook: async () => true,
+  'urgent-email': async () => true,
+  'urgent-webhook': async () => true,
+};
 
 /** The message that names these deliveries, which are of one group. */
 export function messageOf(...deliveries: readonly [Delivery, ...Delivery[]]): DeliveryMessage {

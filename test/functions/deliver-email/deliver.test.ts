@@ -10,7 +10,7 @@ import { day, hour, minute, toIso } from '../../../shared/time.ts';
 import { memoryMailer } from '../../fakes/mailer.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { examplePartner, id, noon, sealedBulletin } from '../../support/examples.ts';
-import { emptyTables, first, messageOf, network } from '../../support/network.ts';
+import { allIdle, emptyTables, first, messageOf, network } from '../../support/network.ts';
 
 const dynamo = testDynamoDB();
 beforeEach(() => emptyTables(dynamo));
@@ -172,7 +172,7 @@ describe('what goes wrong on our side', () => {
 
     // The sweep finds it when its wait is over, and the next worker sends it.
     deps.pass(15 * minute);
-    await sweep({ ...deps, idle: { email: async () => true, webhook: async () => true } });
+    await sweep({ ...deps, idle: allIdle });
     for (const message of deps.queues.email.sent) await deliverEmails(message, deps);
     expect(mailer.calls).toHaveLength(1);
     expect(await row()).toMatchObject({ state: 'sent', attempts: 2 });

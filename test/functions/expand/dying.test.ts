@@ -106,7 +106,11 @@ function dyingAt({ nth, when }: { nth: number; when: 'before' | 'after' }, world
       createMany: mortal(world.deliveries.createMany),
       addRecipient: mortal(world.deliveries.addRecipient),
     },
-    queues: { email: { send: mortal(world.queues.email.send) }, webhook: { send: mortal(world.queues.webhook.send) } },
+    queues: {
+      ...world.queues,
+      email: { send: mortal(world.queues.email.send) },
+      webhook: { send: mortal(world.queues.webhook.send) },
+    },
   };
   return { deps, hasDied: () => dead };
 }

@@ -12,14 +12,14 @@ import { toItem } from '../../../shared/rows.ts';
 import { day, hour, minute, toIso } from '../../../shared/time.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleDelivery, examplePartner, exampleWebhook, noon, sealedBulletin } from '../../support/examples.ts';
-import { emptyTables, first, messageOf, network } from '../../support/network.ts';
+import { allIdle, emptyTables, first, messageOf, network } from '../../support/network.ts';
 
 const dynamo = testDynamoDB();
 beforeEach(() => emptyTables(dynamo));
 
 /** Queues that hold nothing, unless a test says that one is busy. */
 function world(busy: { email?: boolean; webhook?: boolean } = {}) {
-  const idle: SweepDeps['idle'] = { email: async () => !busy.email, webhook: async () => !busy.webhook };
+  const idle: SweepDeps['idle'] = { ...allIdle, email: async () => !busy.email, webhook: async () => !busy.webhook };
   return { ...network(dynamo), idle };
 }
 type World = ReturnType<typeof world>;

@@ -10,7 +10,7 @@ import { memoryMailer } from '../../fakes/mailer.ts';
 import { answered, memoryCaller } from '../../fakes/webhook-caller.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { examplePartner, exampleWebhook, sealedBulletin } from '../../support/examples.ts';
-import { emptyTables, network } from '../../support/network.ts';
+import { allIdle, emptyTables, network } from '../../support/network.ts';
 
 const dynamo = testDynamoDB();
 beforeEach(() => emptyTables(dynamo));
@@ -31,6 +31,7 @@ function running() {
     mailer,
     caller,
     idle: {
+      ...allIdle,
       email: async () => world.queues.email.sent.length === 0,
       webhook: async () => world.queues.webhook.sent.length === 0,
     },
