@@ -32,6 +32,8 @@ export function doorSizes({
   const DELIVERY_TABLE = table.delivery.tableName;
   const FEEDBACK_TABLE = table.feedback.tableName;
   const REPORT_TABLE = table.report.tableName;
+  const QUOTA_TABLE = table.quota.tableName;
+  const MEMBERSHIP_TABLE = table.membership.tableName;
   const SUPPRESSION_TABLE = table.suppression.tableName;
   const BULLETINS_QUEUE_URL = queue.bulletins.queue.queueUrl;
   const EMAILS_QUEUE_URL = queue.emails.queue.queueUrl;
@@ -49,10 +51,24 @@ export function doorSizes({
         SITE_URL,
         PARTNER_TABLE,
         DELIVERY_TABLE,
-        QUOTA_TABLE: table.quota.tableName,
+        QUOTA_TABLE,
         EMAILS_QUEUE_URL,
         SECRET_ID,
         STAFF_ADDRESSES,
+        MEMBERSHIP_TABLE,
+      },
+    },
+    manage: {
+      ...page,
+      environment: {
+        SITE_URL,
+        PARTNER_TABLE,
+        MEMBERSHIP_TABLE,
+        ACCESS_TABLE: table.access.tableName,
+        DELIVERY_TABLE,
+        QUOTA_TABLE,
+        EMAILS_QUEUE_URL,
+        SECRET_ID,
       },
     },
     feedback: { ...page, environment: { SITE_URL, FEEDBACK_TABLE } },

@@ -4,6 +4,7 @@ import type { Env as DeliverWebhookEnv } from '../functions/deliver-webhook/env.
 import type { Env as ExpandEnv } from '../functions/expand/env.ts';
 import type { Env as FeedbackEnv } from '../functions/feedback/env.ts';
 import type { Env as MailEventsEnv } from '../functions/mail-events/env.ts';
+import type { Env as ManageEnv } from '../functions/manage/env.ts';
 import type { Env as ReportEnv } from '../functions/report/env.ts';
 import type { Env as SiteEnv } from '../functions/site/env.ts';
 import type { Env as SubscribeEnv } from '../functions/subscribe/env.ts';
@@ -14,6 +15,7 @@ type Environments = {
   site: SiteEnv;
   subscribe: SubscribeEnv;
   feedback: FeedbackEnv;
+  manage: ManageEnv;
   admin: AdminEnv;
   expand: ExpandEnv;
   'deliver-email': DeliverEmailEnv;

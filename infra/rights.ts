@@ -38,12 +38,24 @@ export const rights = {
       partner: ['GetItem', 'PutItem'],
       delivery: ['GetItem', 'PutItem'],
       quota: ['UpdateItem'],
+      membership: ['PutItem'],
     },
     sendsTo: ['emails'],
     readsSecret: true,
   },
   feedback: {
     tables: { feedback: ['PutItem'] },
+  },
+  manage: {
+    tables: {
+      access: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      membership: ['Query'],
+      partner: ['GetItem'],
+      delivery: ['PutItem'],
+      quota: ['UpdateItem'],
+    },
+    sendsTo: ['emails'],
+    readsSecret: true,
   },
   admin: {
     tables: {

@@ -47,6 +47,8 @@ export class KumppaniverkostoStack extends Stack {
       feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
       audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
+      membership: new NounTable(this, 'MembershipTable', { noun: 'membership' }),
+      access: new NounTable(this, 'AccessTable', { noun: 'access' }),
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
     } satisfies Record<TableName, NounTable>;
 
@@ -105,6 +107,7 @@ export class KumppaniverkostoStack extends Stack {
     website.route(['/', '/tiedote/{id}', '/tietosuoja', '/assets/{proxy+}', '$default'], door('site'));
     website.route(['/tilaa', '/tilaa/{proxy+}'], door('subscribe'));
     website.route(['/palaute', '/palaute/{proxy+}'], door('feedback'));
+    website.route(['/oma', '/oma/{proxy+}'], door('manage'));
     website.route(['/hallinta', '/hallinta/{proxy+}'], door('admin'));
 
     // Queues.

@@ -9,12 +9,19 @@ export type Keys = {
   readonly addresses: Buffer;
   /** Gives every webhook its own signing secret. */
   readonly webhooks: Buffer;
+  /** Gives every link to the management pages its token. */
+  readonly access: Buffer;
 };
 
 /** Derives the keys (32 bytes each) from the secret's text: HKDF-SHA256, RFC 5869. */
 export function keysFrom(secret: string): Keys {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'kumppaniverkosto', use, 32));
-  return { links: derive('links'), addresses: derive('addresses'), webhooks: derive('webhooks') };
+  return {
+    links: derive('links'),
+    addresses: derive('addresses'),
+    webhooks: derive('webhooks'),
+    access: derive('access'),
+  };
 }
 
 /** A reader of the keys that asks for the secret once, at first use, and again only if that failed. */

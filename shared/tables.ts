@@ -65,6 +65,10 @@ export const tables = {
     indexes: { byMonth: { partitionKey: 'month', sortKey: 'at' } },
     expires: false,
   },
+  /** Which communities a mailbox may belong to, by the keyed hash of its address. */
+  membership: { partitionKey: 'addressHash', sortKey: 'partnerId', indexes: {}, expires: false },
+  /** A maintainer's link to the management pages, or the session that it opened, by the hash of its token or cookie. */
+  access: { partitionKey: 'id', indexes: {}, expires: true },
   /** A staff member's sign-in, by the hash of what the cookie holds. */
   session: { partitionKey: 'id', indexes: {}, expires: true },
 } as const satisfies Record<string, TableDefinition>;

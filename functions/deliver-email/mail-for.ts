@@ -1,3 +1,5 @@
+import { linkLastsMs } from '../../shared/access/access.ts';
+import { linkToken } from '../../shared/access/token.ts';
 import { type Bulletin, holds } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { type Delivery, groupOf, type Matter, type Reason } from '../../shared/delivery/delivery.ts';
@@ -19,6 +21,7 @@ import { day, endOfLocalDate, expiryAfter, fromIso } from '../../shared/time.ts'
 import { type Letter, letterHtml, letterText } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { bulletinLetter } from './letters/bulletin.ts';
+import { manageLinkLetter } from './letters/manage-link.ts';
 import { partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { approvedLetter, confirmLetter, declinedLetter } from './letters/subscription.ts';
 
@@ -60,6 +63,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return waitingMail(delivery, matter.partnerId, deps);
     case 'address-suppressed':
       return suppressedMail(delivery, matter, deps);
+    case 'manage-link':
+      return manageLinkMail(delivery, matter.linkId, deps);
     case 'report':
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
@@ -114,6 +119,15 @@ async function partnerMail(
   const [reader] = await readersOf(delivery, deps, states);
   if (reader === undefined) return { kind: 'skipped', reason: 'left' };
   return { kind: 'mail', mail: await mailOf(await write(reader), reader.maintainer.email) };
+}
+
+/** Nobody is written to whose link would be closed already. */
+async function manageLinkMail(delivery: Delivery, linkId: string, deps: MailDeps): Promise<MailOrNot> {
+  if (deps.now() >= fromIso(delivery.createdAt) + linkLastsMs) return { kind: 'skipped', reason: 'ended' };
+  const token = linkToken(linkId, (await deps.keys()).access);
+  return partnerMail(delivery, deps, ['confirmed', 'active'], ({ partner }) =>
+    manageLinkLetter(partner.locale, `${deps.siteUrl}/oma/avaa/${token}?lang=${partner.locale}`),
+  );
 }
 
 async function waitingMail(delivery: Delivery, partnerId: string, deps: MailDeps): Promise<MailOrNot> {

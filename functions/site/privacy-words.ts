@@ -41,7 +41,7 @@ export const words = catalogue({
     whoTitle: 'Kuka tietoja näkee',
     who: 'Hyvinvointialueen viestintä ja palvelun tekninen ylläpito. Tietoja ei myydä eikä luovuteta markkinointiin. Niitä säilytetään pilvipalvelussa (Amazon Web Services) Euroopan unionin alueella.',
     cookies:
-      'Julkisilla sivuilla ei ole evästeitä, seurantaa eikä muiden palvelujen sisältöä. Ainoa eväste pitää henkilöstön kirjautuneena.',
+      'Julkisilla sivuilla ei ole evästeitä, seurantaa eikä muiden palvelujen sisältöä. Eväste on vain silloin, kun yhteisön ylläpitäjä hallitsee tilaustaan tai henkilöstö on kirjautunut, ja se vain pitää yhteyden auki.',
     rightsTitle: 'Oikeutesi',
     rights:
       'Voit pyytää nähdä omat tietosi, korjata tai poistaa ne, rajoittaa niiden käsittelyä, vastustaa sitä tai siirtää tietosi muualle. Suostumuksen voit perua jokaisen tiedotteen lopussa olevasta linkistä tai vastaamalla viestiimme.',
@@ -88,7 +88,7 @@ export const words = catalogue({
     whoTitle: 'Vem som ser uppgifterna',
     who: 'Välfärdsområdets kommunikation och tjänstens tekniska administratörer. Uppgifterna säljs inte och lämnas inte ut för marknadsföring. De lagras i en molntjänst (Amazon Web Services) inom Europeiska unionen.',
     cookies:
-      'De offentliga sidorna har inga kakor, ingen spårning och inget innehåll från andra tjänster. Den enda kakan håller personalen inloggad.',
+      'De offentliga sidorna har inga kakor, ingen spårning och inget innehåll från andra tjänster. En kaka används bara när en gemenskaps administratör hanterar sin beställning eller när personalen är inloggad, och den håller bara förbindelsen öppen.',
     rightsTitle: 'Dina rättigheter',
     rights:
       'Du kan be att få se dina uppgifter, rätta eller radera dem, begränsa behandlingen, motsätta dig den eller flytta uppgifterna. Samtycket kan du återkalla med länken i slutet av varje meddelande eller genom att svara på vår e-post.',
@@ -135,7 +135,7 @@ export const words = catalogue({
     whoTitle: 'Who sees the data',
     who: 'The county’s communications staff and the technical operators of the service. Data is not sold or given out for marketing. It is stored in a cloud service (Amazon Web Services) within the European Union.',
     cookies:
-      'The public pages have no cookies, no tracking and no content from other services. The only cookie keeps staff signed in.',
+      'The public pages have no cookies, no tracking and no content from other services. There is a cookie only while a community’s maintainer manages the subscription or while staff are signed in, and all it does is keep them signed in.',
     rightsTitle: 'Your rights',
     rights:
       'You may ask to see your data, to correct or delete it, to restrict its processing, to object to it, or to move your data elsewhere. You can withdraw consent with the link at the end of every bulletin, or by answering our mail.',

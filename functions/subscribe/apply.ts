@@ -3,10 +3,9 @@ import { postponed } from '../../shared/delivery/lifecycle.ts';
 import { noticeOf, sendNotice } from '../../shared/delivery/notice.ts';
 import type { Locale } from '../../shared/language/locale.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
-import { hour } from '../../shared/time.ts';
+import { limitOfAddress, placeInAnHour } from '../../shared/quota/mail-limits.ts';
 import type { Application } from './application.ts';
 import type { Deps } from './deps.ts';
-import { limitOfAddress, limitOfHour } from './limits.ts';
 import { newPartner } from './new-partner.ts';
 
 /**
@@ -55,17 +54,3 @@ export async function apply(
 async function store(partner: Partner, partners: Deps['partners']): Promise<Partner | undefined> {
   return (await partners.create(partner)) === 'created' ? partner : partners.get(partner.id);
 }
-
-/** Beyond a day of full hours a mail leaves in the last of them, full or not: late is better than never. */
-const hoursAhead = 24;
-
-/** @returns `now`, or the beginning (epoch ms) of the first later hour that has a place for the mail. */
-async function placeInAnHour(use: string, now: number, quotas: Deps['quotas']): Promise<number> {
-  for (let ahead = 0; ahead < hoursAhead; ahead++) {
-    const at = ahead === 0 ? now : beginningOfHour(now) + ahead * hour;
-    if ((await quotas.take(limitOfHour(at), use)) === 'taken') return at;
-  }
-  return beginningOfHour(now) + hoursAhead * hour;
-}
-
-const beginningOfHour = (at: number): number => at - (at % hour);

@@ -1,5 +1,6 @@
 import { noticeOf, sendNotice } from '../../shared/delivery/notice.ts';
 import { openLink } from '../../shared/link.ts';
+import { membershipsOf } from '../../shared/membership/membership.ts';
 import { confirm } from '../../shared/partner/changes.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { changePartner } from '../../shared/partner/store.ts';
@@ -23,13 +24,14 @@ export async function openApplication(
 }
 
 /**
- * Confirms a community and tells staff that it waits for them. May be repeated: staff are told once, also when we died
+ * Confirms a community, whose maintainers can then manage it, and tells staff that it waits for them. May be repeated: staff are told once, also when we died
  * between the two.
  */
 export async function confirmApplication(
   partnerId: string,
-  deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'staffAddresses' | 'now' | 'log'>,
+  deps: Pick<Deps, 'partners' | 'memberships' | 'deliveries' | 'emails' | 'staffAddresses' | 'now' | 'log'>,
 ): Promise<void> {
+  await noteMailboxes(partnerId, deps);
   const change = await changePartner(deps.partners, partnerId, (partner) => confirm(partner, deps.now()));
   const partner = change.kind === 'changed' ? change.partner : await deps.partners.get(partnerId);
   if (partner?.state !== 'confirmed' || partner.confirmedAt === undefined) return;
@@ -39,4 +41,10 @@ export async function confirmApplication(
     await sendNotice(notice, { deliveries: deps.deliveries, queue: deps.emails });
   }
   deps.log.info('Application confirmed', { partnerId, state: change.kind });
+}
+
+/** Before the community is confirmed: from then on its maintainers find the way in. */
+async function noteMailboxes(partnerId: string, deps: Pick<Deps, 'partners' | 'memberships'>): Promise<void> {
+  const partner = await deps.partners.get(partnerId);
+  for (const membership of partner === undefined ? [] : membershipsOf(partner)) await deps.memberships.add(membership);
 }

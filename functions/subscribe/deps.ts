@@ -1,6 +1,7 @@
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { Log } from '../../shared/log.ts';
+import type { MembershipStore } from '../../shared/membership/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { Queue } from '../../shared/queue.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
@@ -11,6 +12,7 @@ export type Deps = {
   readonly siteUrl: string;
   readonly partners: Pick<PartnerStore, 'create' | 'get' | 'save'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
+  readonly memberships: Pick<MembershipStore, 'add'>;
   readonly quotas: QuotaStore;
   readonly emails: Queue<DeliveryMessage>;
   readonly keys: () => Promise<Keys>;

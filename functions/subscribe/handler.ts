@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
+import { membershipStore } from '../../shared/membership/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { quotaStore } from '../../shared/quota/store.ts';
@@ -22,6 +23,7 @@ export const handler = handle(
     siteUrl: env.SITE_URL,
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, now),
     deliveries: deliveryStore(dynamodb, env.DELIVERY_TABLE, now),
+    memberships: membershipStore(dynamodb, env.MEMBERSHIP_TABLE),
     quotas: quotaStore(dynamodb, env.QUOTA_TABLE),
     emails: sqsQueue(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),

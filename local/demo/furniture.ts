@@ -14,11 +14,15 @@ const Tables = z.object({
   FEEDBACK_TABLE: z.string(),
 });
 
+/** The one that names where mailboxes are noted. */
+const Memberships = z.object({ MEMBERSHIP_TABLE: z.string() });
+
 const Secret = z.object({ SECRET_ID: z.string() });
 
 /** Finds it: the report reads all of these tables, and the webhook worker reads the secret. */
 export function furniture({ dynamodbClient, secrets, environment }: Furnishing): Furniture {
   const names = Tables.parse(environment('report'));
+  const { MEMBERSHIP_TABLE } = Memberships.parse(environment('manage'));
   const { SECRET_ID } = Secret.parse(environment('deliver-webhook'));
   const secret = secrets.get(SECRET_ID);
   if (secret === undefined) throw new Error(`there is no secret ${SECRET_ID}`);
@@ -26,6 +30,7 @@ export function furniture({ dynamodbClient, secrets, environment }: Furnishing):
     client: dynamodbClient,
     tableNames: {
       partner: names.PARTNER_TABLE,
+      membership: MEMBERSHIP_TABLE,
       bulletin: names.BULLETIN_TABLE,
       delivery: names.DELIVERY_TABLE,
       feedback: names.FEEDBACK_TABLE,

@@ -2,6 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { feedbackStore } from '../../shared/feedback/store.ts';
+import { membershipsOf } from '../../shared/membership/membership.ts';
+import { membershipStore } from '../../shared/membership/store.ts';
 import { findTarget } from '../../shared/partner/partner.ts';
 import { changePartner, partnerStore } from '../../shared/partner/store.ts';
 import type { Keys } from '../../shared/secret.ts';
@@ -14,7 +16,9 @@ import { demoPartners, receiverAt } from './partners.ts';
 export type DemoInput = {
   readonly client: DynamoDBClient;
   /** What each table is called here. */
-  readonly tableNames: Readonly<Pick<Record<TableName, string>, 'partner' | 'bulletin' | 'delivery' | 'feedback'>>;
+  readonly tableNames: Readonly<
+    Pick<Record<TableName, string>, 'partner' | 'membership' | 'bulletin' | 'delivery' | 'feedback'>
+  >;
   /** Those of the system that is to send to these communities. */
   readonly keys: Keys;
   /** Where the demonstration's receiver takes bulletins. */
@@ -30,6 +34,7 @@ export type DemoInput = {
 export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: DemoInput): Promise<void> {
   const clock = () => now;
   const partners = partnerStore(client, tableNames.partner, clock);
+  const memberships = membershipStore(client, tableNames.membership);
   const bulletins = bulletinStore(client, tableNames.bulletin);
   const deliveries = deliveryStore(client, tableNames.delivery, clock);
   const feedback = feedbackStore(client, tableNames.feedback, clock);
@@ -37,6 +42,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const register = demoPartners({ keys, webhookUrl });
   const history = demoHistory(register, now);
   await Promise.all([
+    ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),
     ...register.map((partner) => partners.create(partner)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),

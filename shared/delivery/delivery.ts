@@ -19,6 +19,8 @@ export const Matter = z.discriminatedUnion('kind', [
     /** The communities whose mail it was; none if the address belongs to no partner. */
     partnerIds: z.array(idOf('prt')),
   }),
+  /** A link to the management pages; its token follows from the id. */
+  z.object({ kind: z.literal('manage-link'), linkId: idOf('lnk') }),
   z.object({ kind: z.literal('report'), month: Month }),
 ]);
 export type Matter = z.infer<typeof Matter>;

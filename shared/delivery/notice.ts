@@ -11,8 +11,14 @@ export const keepDeliveriesMs = 396 * day;
 /** What a notice tells. */
 type NoticeMatter = Exclude<Matter, { kind: 'bulletin' }>;
 
-/** Who a notice goes to: a target of a partner, or an address that belongs to none (the council's office, staff). */
-export type NoticeTo = { readonly recipient: Recipient } | { readonly address: string };
+/**
+ * Who a notice goes to: a target of a partner, an address that belongs to none (the council's office, staff), or one mailbox
+ * by all the targets that it is, of which perhaps none is left; such a matter names the mailbox itself.
+ */
+export type NoticeTo =
+  | { readonly recipient: Recipient }
+  | { readonly address: string }
+  | { readonly recipients: readonly Recipient[] };
 
 /** What is needed to send a notice: the record, and the queue of the notice's channel. */
 export type NoticeDeps = { readonly deliveries: Pick<DeliveryStore, 'create'>; readonly queue: Queue<DeliveryMessage> };
@@ -30,8 +36,7 @@ export function noticeOf(input: {
   now: number;
 }): Delivery {
   const { matter, channel, to, at, now } = input;
-  const whom = 'address' in to ? to.address : `${to.recipient.partnerId}/${to.recipient.targetId}`;
-  const id = derivedId('dlv', matter.kind, aboutOf(matter), channel, whom);
+  const id = derivedId('dlv', matter.kind, aboutOf(matter), channel, whomOf(to));
   return {
     shard: shardOf(noticeGroup(at), id),
     id,
@@ -39,7 +44,7 @@ export function noticeOf(input: {
     state: 'pending',
     channel,
     matter,
-    recipients: 'recipient' in to ? [to.recipient] : [],
+    recipients: recipientsOf(to),
     ...('address' in to ? { address: to.address } : {}),
     createdAt: toIso(now),
     attempts: 0,
@@ -48,11 +53,23 @@ export function noticeOf(input: {
   };
 }
 
+function whomOf(to: NoticeTo): string {
+  if ('address' in to) return to.address;
+  return 'recipient' in to ? `${to.recipient.partnerId}/${to.recipient.targetId}` : '';
+}
+
+function recipientsOf(to: NoticeTo): Recipient[] {
+  if ('address' in to) return [];
+  return 'recipient' in to ? [to.recipient] : [...to.recipients];
+}
+
 /** What a notice is about, among those of its kind. */
 function aboutOf(matter: NoticeMatter): string {
   switch (matter.kind) {
     case 'report':
       return matter.month;
+    case 'manage-link':
+      return matter.linkId;
     case 'address-suppressed':
       return `${matter.addressHash}/${matter.reason}`;
     default:

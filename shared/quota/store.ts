@@ -3,7 +3,7 @@ import { conditionally, toItem } from '../rows.ts';
 
 /** How often something may happen in a period. */
 export type Limit = {
-  /** Names what is limited and the period: `confirm-mail#2026-11-23T09`. Another period is another id. */
+  /** Names what is limited and the period: `asked-mail#2026-11-23T09`. Another period is another id. */
   readonly id: string;
   readonly most: number;
   /** When the count may be forgotten, in epoch seconds: some time after the period. */

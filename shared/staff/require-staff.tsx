@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { WebEnv } from '../web/context.ts';
-import { sessionIdIn } from './cookie.ts';
+import { staffCookie } from './cookie.ts';
 import { signInPath } from './paths.ts';
 import { type Staff, seenAgain } from './session.ts';
 import { SessionEndedPage } from './sign-in-pages.tsx';
@@ -21,7 +21,7 @@ export function requireStaff(deps: {
 }): MiddlewareHandler<StaffEnv> {
   return createMiddleware<StaffEnv>(async (c, next) => {
     const now = deps.now();
-    const id = sessionIdIn(c);
+    const id = staffCookie.idIn(c);
     const session = id === undefined ? undefined : await deps.sessions.get(id, now);
     if (session?.kind !== 'signed-in') {
       if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.html(<SessionEndedPage here={c.var} />, 401);

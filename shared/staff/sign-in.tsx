@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { staffLocaleOf } from '../language/locale.ts';
 import { readForm } from '../web/form.ts';
 import { allowFormTo } from '../web/security-headers.ts';
-import { giveCookie, sessionIdIn, takeCookie } from './cookie.ts';
+import { staffCookie } from './cookie.ts';
 import { type Issuer, newSecrets } from './issuer.ts';
 import { callbackPath, signInPath, staffHome, staffPath } from './paths.ts';
 import type { StaffEnv } from './require-staff.tsx';
@@ -39,7 +39,7 @@ export function addSignIn(app: Hono<StaffEnv>, deps: SignInDeps): void {
     const wanted = form.kind === 'valid' ? form.value.paluu : undefined;
     const secrets = newSecrets();
     const url = await issuer.signInUrl(secrets);
-    const id = giveCookie(c, deps.random);
+    const id = staffCookie.give(c, deps.random);
     const returnTo = staffPath(wanted, siteUrl);
     await sessions.create(beginSignIn({ id, ...secrets, returnTo, locale: staffLocaleOf(c.var.locale) }, deps.now()));
     return c.redirect(url.href, 303);
@@ -47,7 +47,7 @@ export function addSignIn(app: Hono<StaffEnv>, deps: SignInDeps): void {
 
   app.get(callbackPath, async (c) => {
     const now = deps.now();
-    const id = sessionIdIn(c);
+    const id = staffCookie.idIn(c);
     const session = id === undefined ? undefined : await sessions.get(id, now);
     if (session?.kind === 'signed-in') return c.redirect(staffHome, 303);
 
@@ -61,15 +61,15 @@ export function addSignIn(app: Hono<StaffEnv>, deps: SignInDeps): void {
       return c.html(<NotStaffPage here={c.var} email={finish.staff.email} />, 403);
     }
     // A new cookie, so that one planted before the sign-in opens nothing.
-    await sessions.create(startSession(giveCookie(c, deps.random), finish.staff, now));
+    await sessions.create(startSession(staffCookie.give(c, deps.random), finish.staff, now));
     return c.redirect(pending.returnTo, 303);
   });
 
   app.post(`${signInPath}/ulos`, async (c) => {
     await readForm(c, z.object({}));
-    const id = sessionIdIn(c);
+    const id = staffCookie.idIn(c);
     if (id !== undefined) await sessions.take(id, deps.now());
-    takeCookie(c);
+    staffCookie.take(c);
     return c.redirect(`${signInPath}/ulos?lang=${staffLocaleOf(c.var.locale)}`, 303);
   });
 

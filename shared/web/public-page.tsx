@@ -39,6 +39,9 @@ export function PublicPage(props: {
             <a href={inLocale('/tilaa', locale)}>{say.subscribe}</a>
           </li>
           <li>
+            <a href={inLocale('/oma', locale)}>{say.manage}</a>
+          </li>
+          <li>
             <a href={inLocale('/palaute', locale)}>{say.feedback}</a>
           </li>
           <li>
@@ -56,7 +59,22 @@ export function inLocale(path: string, locale: Locale): string {
 }
 
 const words = catalogue({
-  fi: { subscribe: 'Tilaa tiedotteet yhteisölle', feedback: 'Anna palautetta', privacy: 'Tietosuoja' },
-  sv: { subscribe: 'Beställ meddelanden till en gemenskap', feedback: 'Ge respons', privacy: 'Dataskydd' },
-  en: { subscribe: 'Order bulletins for a community', feedback: 'Give feedback', privacy: 'Data protection' },
+  fi: {
+    subscribe: 'Tilaa tiedotteet yhteisölle',
+    manage: 'Hallitse tilausta',
+    feedback: 'Anna palautetta',
+    privacy: 'Tietosuoja',
+  },
+  sv: {
+    subscribe: 'Beställ meddelanden till en gemenskap',
+    manage: 'Hantera beställningen',
+    feedback: 'Ge respons',
+    privacy: 'Dataskydd',
+  },
+  en: {
+    subscribe: 'Order bulletins for a community',
+    manage: 'Manage the subscription',
+    feedback: 'Give feedback',
+    privacy: 'Data protection',
+  },
 });

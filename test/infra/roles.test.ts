@@ -53,6 +53,7 @@ describe('rights', () => {
       'deliver-email',
       'deliver-webhook',
       'mail-events',
+      'manage',
       'subscribe',
     ]);
   });
@@ -68,8 +69,8 @@ describe('rights', () => {
     }
   });
 
-  test('nobody may delete a row except the one who ends a session', () => {
-    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['admin']);
+  test('nobody may delete a row except those who end a session', () => {
+    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['manage', 'admin']);
   });
 
   test.each(functions)('$FunctionName is told the tables and queues that it has rights to, and no others', (lambda) => {

@@ -5,6 +5,7 @@ import { type Delivery, shardsOf } from '../../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { deliveryStore } from '../../../shared/delivery/store.ts';
 import { signLink } from '../../../shared/link.ts';
+import { membershipStore } from '../../../shared/membership/store.ts';
 import { type PartnerStore, partnerStore } from '../../../shared/partner/store.ts';
 import { type QuotaStore, quotaStore } from '../../../shared/quota/store.ts';
 import { toIso } from '../../../shared/time.ts';
@@ -68,6 +69,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
 
   const partners: PartnerStore = partnerStore(dynamo.client, dynamo.tableNames.partner, now);
   const deliveries = deliveryStore(dynamo.client, dynamo.tableNames.delivery, now);
+  const memberships = membershipStore(dynamo.client, dynamo.tableNames.membership);
   const quotas: QuotaStore = quotaStore(dynamo.client, dynamo.tableNames.quota);
   const emails = memoryQueue<DeliveryMessage>();
   const lines: { event: string; fields: unknown }[] = [];
@@ -76,6 +78,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     siteUrl: 'https://verkosto.test',
     partners: watched('partners', partners),
     deliveries: watched('deliveries', deliveries),
+    memberships: watched('memberships', memberships),
     quotas: watched('quotas', quotas),
     emails: watched('emails', emails),
     keys: async () => exampleKeys,
@@ -93,6 +96,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     dying,
     lines,
     partners,
+    memberships,
     deliveries,
     emails,
     get: async (path: string) => app.request(path),

@@ -1,0 +1,24 @@
+import type { Hono } from 'hono';
+import { createApp } from '../../shared/web/app.tsx';
+import type { Deps } from './deps.ts';
+import { addEnter } from './enter/routes.tsx';
+import { NoCommunityPage } from './no-community-page.tsx';
+import { addOverview } from './overview/routes.tsx';
+import { choicePath } from './paths.ts';
+import { type ManageEnv, requireCommunity, requireMaintainer } from './require-maintainer.tsx';
+
+/**
+ * The pages where maintainers manage their communities. They come in by a link in a mail, never by a password. A section
+ * of a community is a folder with `routes.tsx`, whose paths begin with `/oma/yhteiso/:partnerId/`.
+ */
+export function manageApp(deps: Deps): Hono<ManageEnv> {
+  const app = createApp<ManageEnv>({ siteUrl: deps.siteUrl });
+  addEnter(app, deps);
+  app.use(choicePath, requireMaintainer(deps));
+  app.use('/oma/yhteiso/*', requireMaintainer(deps));
+  app.use('/oma/yhteiso/:partnerId', requireCommunity());
+  app.use('/oma/yhteiso/:partnerId/*', requireCommunity());
+  addOverview(app);
+  app.all('/oma/yhteiso/*', (c) => c.html(<NoCommunityPage here={c.var} />, 404));
+  return app;
+}

@@ -1,0 +1,90 @@
+import type { Child } from 'hono/jsx';
+import { catalogue } from '../../shared/language/catalogue.ts';
+import type { Here } from '../../shared/web/document.tsx';
+import { PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
+import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import type { Community } from './community.ts';
+import { choicePath, communityPath } from './paths.ts';
+
+/** The sections of a community, in the order in which they are shown: the last part of their path. */
+const sections = ['overview'] as const;
+export type Section = (typeof sections)[number];
+const pathOf = (section: Section) => (section === 'overview' ? undefined : section);
+
+/** Around what every page of a community is drawn; what `c.var` gives. */
+export type Frame = Here & { readonly community: Community; readonly communities: readonly Community[] };
+
+/** A page of one section of a community: `<SectionPage frame={c.var} section="…" title="…">`. */
+export function SectionPage(props: {
+  readonly frame: Frame;
+  readonly section: Section;
+  readonly title: string;
+  readonly hasErrors?: boolean;
+  readonly children: Child;
+}) {
+  const { frame, section, children, ...page } = props;
+  const { locale, community, communities } = frame;
+  const say = words[locale];
+  return (
+    <PublicPage {...page} here={frame} hidden>
+      <p class="soft">
+        {community.partner.name}
+        {communities.length > 1 ? (
+          <>
+            {' · '}
+            <a href={inLocale(choicePath, locale)}>{say.change}</a>
+          </>
+        ) : null}
+      </p>
+      {sections.length > 1 ? (
+        <nav class="sections" aria-label={say.sections}>
+          <ul>
+            {sections.map((each) => (
+              <li>
+                <a
+                  href={communityPath(community.partner.id, locale, pathOf(each))}
+                  aria-current={each === section ? 'page' : undefined}
+                >
+                  {say[each]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {children}
+      <SignOut here={frame} />
+    </PublicPage>
+  );
+}
+
+/** The way out, for those who share their device. */
+export function SignOut(props: { readonly here: Here }) {
+  const { locale } = props.here;
+  return (
+    <PostForm action="/oma/ulos" locale={locale}>
+      <SubmitButton locale={locale} label={words[locale].signOut} kind="quiet" />
+    </PostForm>
+  );
+}
+
+const words = catalogue({
+  fi: {
+    sections: 'Yhteisön asetukset',
+    change: 'Vaihda yhteisöä',
+    overview: 'Yleiskuva',
+    signOut: 'Kirjaudu ulos',
+  },
+  sv: {
+    sections: 'Gemenskapens inställningar',
+    change: 'Byt gemenskap',
+    overview: 'Översikt',
+    signOut: 'Logga ut',
+  },
+  en: {
+    sections: 'Settings of the community',
+    change: 'Change community',
+    overview: 'Overview',
+    signOut: 'Sign out',
+  },
+});

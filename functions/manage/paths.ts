@@ -1,0 +1,12 @@
+import type { Locale } from '../../shared/language/locale.ts';
+import { inLocale } from '../../shared/web/public-page.tsx';
+
+/** Where a link to the management pages is asked for. */
+export const askPath = '/oma';
+/** Where a maintainer chooses among several communities. */
+export const choicePath = '/oma/yhteisot';
+
+/** The path of a community's page, or of one of its sections. */
+export function communityPath(partnerId: string, locale: Locale, section?: string): string {
+  return inLocale(`/oma/yhteiso/${partnerId}${section === undefined ? '' : `/${section}`}`, locale);
+}
