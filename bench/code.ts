@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import * as z from 'zod';
+import { bundle } from '../infra/parts/bundling.ts';
 import { synthesise } from '../local/synthesise.ts';
 import { readTemplate } from '../local/template/template.ts';
 
@@ -59,20 +59,8 @@ export async function bundledFunctions(folder: string): Promise<ReadonlyMap<stri
 }
 
 /** Bundles the bare loop as infra bundles a function, so that both run the same build of the SDK. Gives the file. */
-export function bundleBareLoop(folder: string): string {
-  const outfile = join(folder, 'bare-loop.mjs');
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'measured', 'bare-loop.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    minify: true,
-    mainFields: ['module', 'main'],
-    banner: {
-      js: "import { createRequire as createRequireForBundle } from 'node:module';const require=createRequireForBundle(import.meta.url);",
-    },
-  });
-  return outfile;
+export async function bundleBareLoop(folder: string): Promise<string> {
+  const outdir = join(folder, 'bare');
+  await bundle({ entryPoints: ['bench/measured/bare-loop.ts'], outbase: 'bench/measured', outdir });
+  return join(outdir, 'index.mjs');
 }

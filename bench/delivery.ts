@@ -56,7 +56,7 @@ export async function measureDelivery(effort: Effort): Promise<DeliveryFigures> 
     const variables = Object.assign({}, ...[...functions.values()].map((each) => each.variables));
     const stage = {
       functions,
-      bareFile: bundleBareLoop(folder),
+      bareFile: await bundleBareLoop(folder),
       sinks,
       env: functionEnvironment(variables, sinks.url),
       effort,

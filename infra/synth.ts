@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
-import { projectRoot } from './parts/bundle.ts';
+import { projectRoot } from './parts/bundling.ts';
 import { readSettings } from './settings.ts';
 import { KumppaniverkostoStack } from './stack.ts';
 

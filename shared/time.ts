@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+// Its functions one by one: the classes of the same package are 32 kB more in every function.
+import { getISO } from 'temporal-polyfill/fns/Calendar';
+import * as TemporalInstant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainYearMonth from 'temporal-polyfill/fns/PlainYearMonth';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
 import { region } from './region.ts';
 
@@ -24,32 +29,38 @@ export const expiryAfter = (now: number, ms: number): number => Math.floor((now 
 
 /** The local date at an instant (epoch ms). */
 export function localDateOf(epochMs: number): string {
-  return zoned(epochMs).toPlainDate().toString();
+  return PlainDate.toString(localDay(epochMs));
 }
 
 /** The local month at an instant (epoch ms). */
 export function monthOf(epochMs: number): string {
-  return zoned(epochMs).toPlainDate().toPlainYearMonth().toString();
+  return PlainYearMonth.toString(PlainDate.toPlainYearMonth(localDay(epochMs)));
 }
 
 /** The month before: `2026-01` gives `2025-12`. */
 export function monthBefore(month: string): string {
-  return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
+  return PlainYearMonth.toString(PlainYearMonth.subtractMonths(monthFrom(month), 1));
 }
 
 /** When a local month begins and ends, in epoch ms; the end is the beginning of the next month. */
 export function monthRange(month: string): { start: number; end: number } {
-  const first = Temporal.PlainYearMonth.from(month);
-  const beginning = (of: Temporal.PlainYearMonth) =>
-    of.toPlainDate({ day: 1 }).toZonedDateTime(region.timeZone).epochMilliseconds;
-  return { start: beginning(first), end: beginning(first.add({ months: 1 })) };
+  const first = monthFrom(month);
+  const beginning = (of: PlainYearMonth.Record) => startOf(PlainYearMonth.toPlainDate(of, { day: 1 }));
+  return { start: beginning(first), end: beginning(PlainYearMonth.addMonths(first, 1)) };
 }
 
 /** When a local date is over: the first instant (epoch ms) of the next one, clock changes included. */
 export function endOfLocalDate(date: string): number {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(region.timeZone).epochMilliseconds;
+  return startOf(PlainDate.addDays(PlainDate.fromString(date, getISO), 1));
 }
 
-function zoned(epochMs: number): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(region.timeZone);
+const monthFrom = (month: string) => PlainYearMonth.fromString(month, getISO);
+
+function localDay(epochMs: number): PlainDate.Record {
+  const instant = TemporalInstant.fromEpochMilliseconds(epochMs);
+  return ZonedDateTime.toPlainDate(TemporalInstant.toZonedDateTimeISO(instant, region.timeZone));
+}
+
+function startOf(date: PlainDate.Record): number {
+  return PlainDate.toZonedDateTime(date, region.timeZone).epochMilliseconds;
 }

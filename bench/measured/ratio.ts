@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attemptsAtOnce } from '../../shared/delivery/timing.ts';
 import { sinksAt } from '../sinks/sinks.ts';
 import type * as bare from './bare-loop.ts';
 import { tell, told } from './child.ts';
@@ -36,7 +37,8 @@ const deliverBatches = async (count: number) => {
 await deliverBatches(1);
 await sinks.record();
 await deliverBatches(1);
-const bareBatch = bareLoop(await sinks.recorded(), input.batchSize * idsPerMessage, `${input.sinks}/hook`);
+const sideBySide = input.batchSize * Math.min(attemptsAtOnce[input.channel], idsPerMessage);
+const bareBatch = bareLoop(await sinks.recorded(), sideBySide, `${input.sinks}/hook`);
 const bareBatches = async (count: number) => {
   for (let n = 0; n < count; n += 1) await bareBatch();
 };
