@@ -30,7 +30,7 @@ export function doorSizes({
   const BULLETIN_TABLE = table.bulletin.tableName;
   const SEGMENT_TABLE = table.segment.tableName;
   const DELIVERY_TABLE = table.delivery.tableName;
-  const FEEDBACK_TABLE = table.feedback.tableName;
+  const QUESTION_TABLE = table.question.tableName;
   const REPORT_TABLE = table.report.tableName;
   const QUOTA_TABLE = table.quota.tableName;
   const MEMBERSHIP_TABLE = table.membership.tableName;
@@ -71,7 +71,10 @@ export function doorSizes({
         SECRET_ID,
       },
     },
-    feedback: { ...page, environment: { SITE_URL, FEEDBACK_TABLE } },
+    feedback: {
+      ...page,
+      environment: { SITE_URL, QUESTION_TABLE, BULLETIN_TABLE, QUOTA_TABLE: table.quota.tableName, SECRET_ID },
+    },
     admin: {
       ...page,
       environment: {
@@ -80,8 +83,8 @@ export function doorSizes({
         PARTNER_TABLE,
         BULLETIN_TABLE,
         DELIVERY_TABLE,
-        FEEDBACK_TABLE,
         AUDIT_TABLE: table.audit.tableName,
+        QUESTION_TABLE,
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
@@ -153,7 +156,7 @@ export function doorSizes({
         PARTNER_TABLE,
         BULLETIN_TABLE,
         DELIVERY_TABLE,
-        FEEDBACK_TABLE,
+        QUESTION_TABLE,
         REPORT_TABLE,
         EMAILS_QUEUE_URL,
         COUNCIL_ADDRESSES: settings.councilAddresses.join(','),

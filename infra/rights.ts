@@ -44,7 +44,8 @@ export const rights = {
     readsSecret: true,
   },
   feedback: {
-    tables: { feedback: ['PutItem'] },
+    tables: { question: ['GetItem', 'PutItem'], bulletin: ['GetItem'], quota: ['UpdateItem'] },
+    readsSecret: true,
   },
   manage: {
     tables: {
@@ -63,8 +64,8 @@ export const rights = {
       partner: ['GetItem', 'PutItem', 'Query byState'],
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       delivery: ['PutItem', 'Query'],
-      feedback: ['Query byMonth'],
       audit: ['PutItem', 'Query byMonth'],
+      question: ['Query byMonth'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],
   },
@@ -122,7 +123,7 @@ export const rights = {
       partner: ['Scan'],
       bulletin: ['Query byMonth'],
       delivery: ['PutItem', 'Query'],
-      feedback: ['Query byMonth'],
+      question: ['Query byMonth'],
       report: ['GetItem', 'PutItem'],
     },
     sendsTo: ['emails'],

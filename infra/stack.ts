@@ -44,7 +44,7 @@ export class KumppaniverkostoStack extends Stack {
       posting: new NounTable(this, 'PostingTable', { noun: 'posting' }),
       quota: new NounTable(this, 'QuotaTable', { noun: 'quota' }),
       suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
-      feedback: new NounTable(this, 'FeedbackTable', { noun: 'feedback' }),
+      question: new NounTable(this, 'QuestionTable', { noun: 'question' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
       audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
       membership: new NounTable(this, 'MembershipTable', { noun: 'membership' }),

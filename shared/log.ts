@@ -5,7 +5,7 @@ export type LogFields = {
   readonly bulletinId?: string;
   readonly deliveryId?: string;
   readonly partnerId?: string;
-  readonly feedbackId?: string;
+  readonly questionId?: string;
   readonly messageId?: string;
   readonly group?: string;
   readonly channel?: string;

@@ -11,6 +11,10 @@ export type Keys = {
   readonly webhooks: Buffer;
   /** Gives every link to the management pages its token. */
   readonly access: Buffer;
+  /** Makes the receipts of what people tell us, and the ids that follow from them. */
+  readonly receipts: Buffer;
+  /** Hashes the networks that forms come from, for a day. */
+  readonly networks: Buffer;
 };
 
 /** Derives the keys (32 bytes each) from the secret's text: HKDF-SHA256, RFC 5869. */
@@ -21,6 +25,8 @@ export function keysFrom(secret: string): Keys {
     addresses: derive('addresses'),
     webhooks: derive('webhooks'),
     access: derive('access'),
+    receipts: derive('receipts'),
+    networks: derive('networks'),
   };
 }
 

@@ -50,10 +50,15 @@ export const tables = {
   quota: { partitionKey: 'id', indexes: {}, expires: true },
   /** An address that nothing is sent to any more, by its keyed hash. Kept until staff have cleared it up. */
   suppression: { partitionKey: 'hash', indexes: {}, expires: false },
-  /** What a resident told us. */
-  feedback: {
+  /** What people ask, claim and tell us, and what staff do about it. */
+  question: {
     partitionKey: 'id',
-    indexes: { byMonth: { partitionKey: 'month', sortKey: 'createdAt' } },
+    indexes: {
+      byState: { partitionKey: 'state', sortKey: 'dueAt' },
+      byMonth: { partitionKey: 'month', sortKey: 'createdAt' },
+      /** Carried only by those that another one is handled for. */
+      byLead: { partitionKey: 'mergedInto', sortKey: 'createdAt' },
+    },
     expires: true,
   },
   /** The council's report of a month, with its figures. */

@@ -3,8 +3,8 @@ import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
-import type { FeedbackStore } from '../../shared/feedback/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Queue } from '../../shared/queue.ts';
 
 /** What the staff pages work with. */
@@ -12,8 +12,8 @@ export type Deps = {
   readonly partners: PartnerStore;
   readonly bulletins: BulletinStore;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
-  readonly feedback: Pick<FeedbackStore, 'inMonth'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
+  readonly questions: Pick<QuestionStore, 'inMonth'>;
   readonly bulletinsQueue: Queue<SegmentMessage>;
   readonly emails: Queue<DeliveryMessage>;
   readonly webhooks: Queue<DeliveryMessage>;

@@ -7,8 +7,8 @@ import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
-import { feedbackStore } from '../../shared/feedback/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
@@ -36,8 +36,8 @@ export const handler = handle(
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
-    feedback: feedbackStore(dynamo, env.FEEDBACK_TABLE, now),
     audit: auditStore(dynamo, env.AUDIT_TABLE),
+    questions: questionStore(dynamo, env.QUESTION_TABLE, now),
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
     emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),

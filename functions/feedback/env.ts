@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
-/** What the feedback form's function is told by its surroundings. */
+/** What the function of the feedback pages is told by its surroundings. */
 export const Env = z.object({
   SITE_URL: z.url(),
-  FEEDBACK_TABLE: z.string().min(1),
+  QUESTION_TABLE: z.string().min(1),
+  BULLETIN_TABLE: z.string().min(1),
+  QUOTA_TABLE: z.string().min(1),
+  SECRET_ID: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

@@ -1,5 +1,5 @@
-import { FeedbackAbout } from '../../shared/feedback/feedback.ts';
 import { Municipality, PartnerKind, Topic } from '../../shared/partner/partner.ts';
+import { FeedbackAbout } from '../../shared/question/question.ts';
 import { Outcome, type Outcomes, type ReportFigures, type Spread } from '../../shared/report/figures.ts';
 import { type Histogram, nearestRank, sizeOf } from '../../shared/report/percentile.ts';
 import { shieldBreakdown, shieldTotal } from '../../shared/report/small-counts.ts';

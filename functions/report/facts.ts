@@ -1,5 +1,5 @@
-import type { FeedbackAbout } from '../../shared/feedback/feedback.ts';
 import type { PartnerKind } from '../../shared/partner/partner.ts';
+import type { FeedbackAbout } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
 import type { ReportStatus } from '../../shared/report/figures.ts';
 import type { DeliveryTally } from '../../shared/report/tally.ts';

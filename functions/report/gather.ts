@@ -2,8 +2,8 @@ import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { shardsOf } from '../../shared/delivery/delivery.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
-import type { FeedbackStore } from '../../shared/feedback/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { QuestionStore } from '../../shared/question/store.ts';
 import { standingAt } from '../../shared/report/standing.ts';
 import { addToTally, newTally } from '../../shared/report/tally.ts';
 import { monthRange, toIso } from '../../shared/time.ts';
@@ -13,7 +13,7 @@ export type GatherDeps = {
   readonly partners: Pick<PartnerStore, 'scan'>;
   readonly bulletins: Pick<BulletinStore, 'sealedIn'>;
   readonly deliveries: Pick<DeliveryStore, 'inShard'>;
-  readonly feedback: Pick<FeedbackStore, 'inMonth'>;
+  readonly questions: Pick<QuestionStore, 'inMonth'>;
 };
 
 /** How many partners a page of the register holds. */
@@ -66,7 +66,10 @@ async function bulletinFact(bulletin: Bulletin, { deliveries }: GatherDeps): Pro
   return { id, title: bulletin.texts.fi.title, sealedAt, tally };
 }
 
-async function feedbackOf(month: string, { feedback }: GatherDeps): Promise<FeedbackFact[]> {
-  const found = await feedback.inMonth(month);
-  return found.map(({ about, topic }) => ({ about, topic: topic ?? 'none' }));
+/** What residents told, by themselves or through staff; what communities relayed is not about a resident's own life. */
+async function feedbackOf(month: string, { questions }: GatherDeps): Promise<FeedbackFact[]> {
+  const found = await questions.inMonth(month);
+  return found.flatMap(({ origin, topic }) =>
+    origin.kind === 'partner' ? [] : [{ about: origin.about, topic: topic ?? 'none' }],
+  );
 }

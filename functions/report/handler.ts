@@ -3,9 +3,9 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
-import { feedbackStore } from '../../shared/feedback/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { check } from './check.ts';
@@ -21,7 +21,7 @@ const deps = {
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
-  feedback: feedbackStore(dynamo, env.FEEDBACK_TABLE, now),
+  questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   reports: reportStore(dynamo, env.REPORT_TABLE),
   queue: sqsQueue<DeliveryMessage>(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
   addresses: env.COUNCIL_ADDRESSES.split(',').map((address) => address.trim()),

@@ -14,7 +14,7 @@ export const words = catalogue({
       'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin.',
     feedbackTitle: 'Kun annat palautetta',
     feedback:
-      'Palautteen aiheen, kunnan ja tekstin. Nimeä tai osoitetta emme tarvitse: yhteystiedot tallennamme vain, jos pyydät yhteydenottoa. Älä kirjoita tekstiin henkilötunnusta äläkä terveystietoja.',
+      'Palautteen aiheen, kunnan ja tekstin. Nimeä tai osoitetta emme tarvitse: yhteystiedot tallennamme vain, jos pyydät yhteydenottoa. Älä kirjoita tekstiin henkilötunnusta äläkä terveystietoja: henkilötunnuksen poistamme ennen tallennusta. Tunnistetta, jolla luet vastauksen, emme tallenna. Väärinkäytön estämiseksi laskemme yrityksiä verkko-osoitteesta tehdyllä tiivisteellä, joka vaihtuu joka päivä.',
     staffTitle: 'Kun olet henkilöstöä',
     staff:
       'Nimen ja sähköpostiosoitteen työtunnuksestasi istunnon ajaksi. Tiedotteeseen jää nimi ja tunniste siitä, kuka sen kirjoitti ja lähetti, ja kumppaniin siitä, kuka sen hyväksyi.',
@@ -61,7 +61,7 @@ export const words = catalogue({
       'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det.',
     feedbackTitle: 'När du ger respons',
     feedback:
-      'Responsens ämne, kommun och text. Vi behöver varken namn eller adress: kontaktuppgifter sparar vi bara om du ber att bli kontaktad. Skriv inte personbeteckning eller hälsouppgifter i texten.',
+      'Responsens ämne, kommun och text. Vi behöver varken namn eller adress: kontaktuppgifter sparar vi bara om du ber att bli kontaktad. Skriv inte personbeteckning eller hälsouppgifter i texten: en personbeteckning tar vi bort innan något sparas. Koden som du läser svaret med sparar vi inte. För att hindra missbruk räknar vi försök med en kontrollsumma av nätadressen som byts varje dag.',
     staffTitle: 'När du hör till personalen',
     staff:
       'Namnet och e-postadressen från ditt arbetskonto under sessionen. På meddelandet sparas namn och beteckning för den som skrev och den som skickade det, och på partnern för den som godkände den.',
@@ -108,7 +108,7 @@ export const words = catalogue({
       'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it.',
     feedbackTitle: 'When you give feedback',
     feedback:
-      'What the feedback is about, the municipality and the text. We need no name or address: contact details are stored only if you ask to be contacted. Do not write a personal identity code or health information in the text.',
+      'What the feedback is about, the municipality and the text. We need no name or address: contact details are stored only if you ask to be contacted. Do not write a personal identity code or health information in the text: an identity code is removed before anything is stored. We do not store the code with which you read the answer. To prevent misuse we count tries by a hash of the network address that changes every day.',
     staffTitle: 'When you are a member of staff',
     staff:
       'Your name and e-mail address from your work account for the length of the session. A bulletin keeps the name and an identifier of who wrote and who sent it, and a partner those of who approved it.',

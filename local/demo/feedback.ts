@@ -1,5 +1,6 @@
-import { type Feedback, type FeedbackAbout, keepFeedbackMs } from '../../shared/feedback/feedback.ts';
 import { derivedId } from '../../shared/ids.ts';
+import { dueAt } from '../../shared/question/due.ts';
+import { type FeedbackAbout, keepQuestionsMs, type Question } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
 import { day, expiryAfter, hour, minute, monthOf, monthRange, toIso } from '../../shared/time.ts';
 import { chance } from './chance.ts';
@@ -46,19 +47,22 @@ const months = [
 const places: readonly Municipality[] = ['050', '079', '102', '214', '271', '609', '609', '684', '684', '886'];
 
 /** What had been told by `now` (epoch ms): always the same, and kept for 24 months from `now`. */
-export function demoFeedback(now: number): Feedback[] {
+export function demoFeedback(now: number): Question[] {
   return months
     .flatMap(({ month, from, to }) => told.slice(from, to).map((each, index) => feedback(each, month, index, now)))
     .filter(({ createdAt }) => createdAt <= toIso(now));
 }
 
-function feedback({ about, topic, text }: Told, month: string, index: number, now: number): Feedback {
+function feedback({ about, topic, text }: Told, month: string, index: number, now: number): Question {
   const name = `${month}/${index}`;
   const at = monthRange(month).start + index * day + 8 * hour + Math.floor(chance(name, 'at') * 12 * 60) * minute;
   const municipality = places[Math.floor(chance(name, 'place') * places.length)];
   return {
-    id: derivedId('fbk', 'demo', name),
-    about,
+    id: derivedId('qst', 'demo', name),
+    version: 0,
+    state: 'new',
+    kind: 'feedback',
+    origin: { kind: 'resident', about },
     ...(topic === undefined ? {} : { topic }),
     ...(municipality === undefined ? {} : { municipality }),
     text,
@@ -66,6 +70,10 @@ function feedback({ about, topic, text }: Told, month: string, index: number, no
     locale: 'fi',
     createdAt: toIso(at),
     month: monthOf(at),
-    expiresAt: expiryAfter(Math.max(now, at), keepFeedbackMs),
+    dueAt: dueAt('feedback', at),
+    apartFrom: [],
+    additions: [],
+    heard: [],
+    expiresAt: expiryAfter(Math.max(now, at), keepQuestionsMs),
   };
 }

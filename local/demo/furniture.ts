@@ -11,7 +11,7 @@ const Tables = z.object({
   PARTNER_TABLE: z.string(),
   BULLETIN_TABLE: z.string(),
   DELIVERY_TABLE: z.string(),
-  FEEDBACK_TABLE: z.string(),
+  QUESTION_TABLE: z.string(),
 });
 
 /** The one that names where mailboxes are noted. */
@@ -33,7 +33,7 @@ export function furniture({ dynamodbClient, secrets, environment }: Furnishing):
       membership: MEMBERSHIP_TABLE,
       bulletin: names.BULLETIN_TABLE,
       delivery: names.DELIVERY_TABLE,
-      feedback: names.FEEDBACK_TABLE,
+      question: names.QUESTION_TABLE,
     },
     keys: keysFrom(secret),
   };

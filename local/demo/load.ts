@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
-import { feedbackStore } from '../../shared/feedback/store.ts';
 import { membershipsOf } from '../../shared/membership/membership.ts';
 import { membershipStore } from '../../shared/membership/store.ts';
 import { findTarget } from '../../shared/partner/partner.ts';
 import { changePartner, partnerStore } from '../../shared/partner/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { demoDrafts } from './drafts.ts';
@@ -17,7 +17,7 @@ export type DemoInput = {
   readonly client: DynamoDBClient;
   /** What each table is called here. */
   readonly tableNames: Readonly<
-    Pick<Record<TableName, string>, 'partner' | 'membership' | 'bulletin' | 'delivery' | 'feedback'>
+    Pick<Record<TableName, string>, 'partner' | 'membership' | 'bulletin' | 'delivery' | 'question'>
   >;
   /** Those of the system that is to send to these communities. */
   readonly keys: Keys;
@@ -37,7 +37,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const memberships = membershipStore(client, tableNames.membership);
   const bulletins = bulletinStore(client, tableNames.bulletin);
   const deliveries = deliveryStore(client, tableNames.delivery, clock);
-  const feedback = feedbackStore(client, tableNames.feedback, clock);
+  const questions = questionStore(client, tableNames.question, clock);
 
   const register = demoPartners({ keys, webhookUrl });
   const history = demoHistory(register, now);
@@ -46,7 +46,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     ...register.map((partner) => partners.create(partner)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
-    ...demoFeedback(now).map((told) => feedback.create(told)),
+    ...demoFeedback(now).map((told) => questions.create(told)),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { FeedbackAbout } from '../feedback/feedback.ts';
 import { idOf } from '../ids.ts';
 import { Municipality, PartnerKind, Topic } from '../partner/partner.ts';
+import { FeedbackAbout } from '../question/question.ts';
 import { Instant, Month } from '../time.ts';
 
 const Count = z.int().nonnegative();

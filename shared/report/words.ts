@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from '../delivery/delivery.ts';
 import { stateNames } from '../delivery/words.ts';
-import type { FeedbackAbout } from '../feedback/feedback.ts';
 import { formatNumber } from '../language/format.ts';
+import type { FeedbackAbout } from '../question/question.ts';
 import { region, type Topic } from '../region.ts';
 import type { Outcome, ReportFigures, ReportStatus, ShieldedCount } from './figures.ts';
 

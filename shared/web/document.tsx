@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { catalogue } from '../language/catalogue.ts';
 import type { Locale } from '../language/locale.ts';
-import { assets } from './assets.ts';
+import { type Asset, assets } from './assets.ts';
 
 /** The name of the service, which is the same in every language. */
 export const serviceName = 'Kumppaniverkosto';
@@ -24,6 +24,8 @@ export function Document(props: {
   readonly hidden?: boolean;
   /** Where the browser goes by itself at once; the page holds the same address as a link. */
   readonly continueTo?: string;
+  /** Scripts that only this page has. */
+  readonly scripts?: readonly Asset[];
   readonly children: Child;
 }) {
   const { locale, url } = props.here;
@@ -46,6 +48,9 @@ export function Document(props: {
           <link rel="icon" href={assets.icon.path} type="image/svg+xml" />
           <link rel="stylesheet" href={assets.style.path} />
           <script type="module" src={assets.script.path} />
+          {props.scripts?.map(({ path }) => (
+            <script type="module" src={path} />
+          ))}
         </head>
         <body>
           <a class="skip" href="#main">

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Asset } from './assets.ts';
 import type { Here } from './document.tsx';
 import { typedIn } from './field.tsx';
 import type { FormState } from './form.ts';
@@ -19,12 +20,18 @@ export function PublicForm(props: {
   readonly labels: Readonly<Record<string, string>>;
   /** The words on the button. */
   readonly send: string;
+  readonly scripts?: readonly Asset[];
   readonly children: Child;
 }) {
   const { here, form } = props;
   const { locale } = here;
   return (
-    <PublicPage here={here} title={props.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <PublicPage
+      here={here}
+      title={props.title}
+      hasErrors={Object.keys(form.errors).length > 0}
+      scripts={props.scripts ?? []}
+    >
       <ErrorSummary locale={locale} form={form} labels={props.labels} />
       {props.intro}
       <PostForm action={here.url.pathname} locale={locale}>

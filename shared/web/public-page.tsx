@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { catalogue } from '../language/catalogue.ts';
 import { Locale } from '../language/locale.ts';
 import { region } from '../region.ts';
+import type { Asset } from './assets.ts';
 import { Document, type Here, type OpenGraph, serviceName } from './document.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 
@@ -12,6 +13,7 @@ export function PublicPage(props: {
   readonly hasErrors?: boolean;
   readonly openGraph?: OpenGraph;
   readonly hidden?: boolean;
+  readonly scripts?: readonly Asset[];
   /** The title in the content, if it is not to be the same as in the browser's tab. */
   readonly heading?: Child;
   readonly children: Child;

@@ -48,10 +48,11 @@ describe('rights', () => {
     expect(mails[0]?.Resource).toHaveLength(2);
   });
 
-  test('only those who sign or check links and webhooks read the secret', () => {
+  test('only those who sign or check links, receipts and webhooks read the secret', () => {
     expect(doorsWith((action) => action.startsWith('secretsmanager:')).sort()).toEqual([
       'deliver-email',
       'deliver-webhook',
+      'feedback',
       'mail-events',
       'manage',
       'subscribe',

@@ -1,10 +1,11 @@
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { type Delivery, shardOf } from '../../shared/delivery/delivery.ts';
 import { hashAddress } from '../../shared/email/address.ts';
-import type { Feedback } from '../../shared/feedback/feedback.ts';
 import { derivedId, type Prefix } from '../../shared/ids.ts';
 import type { Maintainer, Partner, Target, WebhookTarget } from '../../shared/partner/partner.ts';
 import { type Posted, postingId } from '../../shared/posting/posting.ts';
+import { dueAt } from '../../shared/question/due.ts';
+import type { Question } from '../../shared/question/question.ts';
 import { keysFrom } from '../../shared/secret.ts';
 import { expiryAfter, fromIso, monthOf } from '../../shared/time.ts';
 
@@ -111,16 +112,23 @@ export function exampleDelivery(name: string, change: Partial<Delivery> & { grou
   };
 }
 
-/** Anonymous feedback about a service, given at noon. */
-export function exampleFeedback(name: string, change: Partial<Feedback> = {}): Feedback {
+/** A question that a resident asked about a service by the form at noon, without telling who they are. */
+export function exampleQuestion(name: string, change: Partial<Question> = {}): Question {
   const createdAt = change.createdAt ?? '2026-11-23T10:00:00.000Z';
   return {
-    id: id('fbk', name),
-    about: 'service',
+    id: id('qst', name),
+    version: 0,
+    state: 'new',
+    kind: 'question',
+    origin: { kind: 'resident', about: 'service' },
     text: 'Neuvolan puhelin ei vastaa.',
     locale: 'fi',
     createdAt,
     month: monthOf(fromIso(createdAt)),
+    dueAt: dueAt(change.kind ?? 'question', fromIso(createdAt)),
+    apartFrom: [],
+    additions: [],
+    heard: [],
     expiresAt: expiryAfter(fromIso(createdAt), 731 * 86_400_000),
     ...change,
   };

@@ -1,8 +1,8 @@
-import type { Feedback } from '../../../shared/feedback/feedback.ts';
-import { aboutNames } from '../../../shared/feedback/words.ts';
 import { staffCatalogue } from '../../../shared/language/catalogue.ts';
 import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
 import type { StaffLocale } from '../../../shared/language/locale.ts';
+import type { Question } from '../../../shared/question/question.ts';
+import { aboutNames } from '../../../shared/question/words.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage, TableFrame } from '../frame.tsx';
 import { MonthLinks, monthInWords } from '../month-links.tsx';
@@ -14,7 +14,7 @@ export function FeedbackPage(props: {
   readonly month: string;
   readonly earlier: string;
   readonly later: string | undefined;
-  readonly feedback: readonly Feedback[];
+  readonly feedback: readonly Question[];
 }) {
   const { frame, feedback } = props;
   const { locale } = frame;
@@ -37,7 +37,7 @@ export function FeedbackPage(props: {
   );
 }
 
-function FeedbackTable(props: { readonly feedback: readonly Feedback[]; readonly locale: StaffLocale }) {
+function FeedbackTable(props: { readonly feedback: readonly Question[]; readonly locale: StaffLocale }) {
   const { locale } = props;
   const say = words[locale];
   return (
@@ -53,10 +53,10 @@ function FeedbackTable(props: { readonly feedback: readonly Feedback[]; readonly
         </tr>
       </thead>
       <tbody>
-        {props.feedback.map(({ createdAt, about, topic, municipality, text, contact, locale: language }) => (
+        {props.feedback.map(({ createdAt, origin, topic, municipality, text, contact, locale: language }) => (
           <tr>
             <td>{formatDateTime(createdAt, locale)}</td>
-            <td>{aboutNames[about][locale]}</td>
+            <td>{origin.kind === 'partner' ? '–' : aboutNames[origin.about][locale]}</td>
             <td>{topic === undefined ? '–' : region.topics[topic][locale]}</td>
             <td>{municipality === undefined ? '–' : region.municipalities[municipality][locale]}</td>
             <td class="written" lang={language}>
@@ -70,7 +70,7 @@ function FeedbackTable(props: { readonly feedback: readonly Feedback[]; readonly
   );
 }
 
-const contactLine = ({ name, email, phone }: NonNullable<Feedback['contact']>) =>
+const contactLine = ({ name, email, phone }: NonNullable<Question['contact']>) =>
   [name, email, phone].filter((part) => part !== undefined).join(', ');
 
 const words = staffCatalogue({

@@ -10,7 +10,7 @@ export function addFeedback(app: Hono<StaffEnv>, deps: Deps): void {
   app.get('/hallinta/palautteet', async (c) => {
     const current = monthOf(deps.now());
     const month = Month.safeParse(c.req.query('kuukausi')).data ?? current;
-    const [frame, feedback] = await Promise.all([frameOf(c, deps), deps.feedback.inMonth(month)]);
+    const [frame, feedback] = await Promise.all([frameOf(c, deps), deps.questions.inMonth(month)]);
     const later = month < current ? monthOf(monthRange(month).end) : undefined;
     return c.html(
       <FeedbackPage frame={frame} month={month} earlier={monthBefore(month)} later={later} feedback={feedback} />,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { exampleFeedback } from '../../support/examples.ts';
+import { exampleQuestion } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { emptyTables } from '../../support/network.ts';
 import { type Stage, stage } from './stage.ts';
@@ -13,10 +13,10 @@ beforeEach(async () => {
 });
 
 it('shows the feedback of this month, newest first, with how to reach those who asked for it', async () => {
-  await pages.feedback.create(exampleFeedback('vanha', { createdAt: '2026-11-02T08:00:00.000Z' }));
-  await pages.feedback.create(
-    exampleFeedback('uusi', {
-      about: 'idea',
+  await pages.questions.create(exampleQuestion('vanha', { createdAt: '2026-11-02T08:00:00.000Z' }));
+  await pages.questions.create(
+    exampleQuestion('uusi', {
+      origin: { kind: 'resident', about: 'idea' },
       topic: 'dental',
       municipality: '684',
       text: '<b>Hei</b>',
@@ -31,7 +31,7 @@ it('shows the feedback of this month, newest first, with how to reach those who 
 });
 
 it('leads from month to month, but not into a month that has not begun', async () => {
-  await pages.feedback.create(exampleFeedback('syys', { createdAt: '2026-09-30T20:59:59.000Z' }));
+  await pages.questions.create(exampleQuestion('syys', { createdAt: '2026-09-30T20:59:59.000Z' }));
   const now = await validHtml(await pages.get('/hallinta/palautteet'));
   expect(now).toContain('href="/hallinta/palautteet?kuukausi=2026-10"');
   expect(now).not.toContain('kuukausi=2026-12');

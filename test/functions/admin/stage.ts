@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
 import { auditStore } from '../../../shared/audit/store.ts';
-import { feedbackStore } from '../../../shared/feedback/store.ts';
+import { questionStore } from '../../../shared/question/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
 import type { TestDynamoDB } from '../../support/dynamodb.ts';
@@ -20,8 +20,8 @@ const unasked = async (): Promise<never> => {
 export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
-  const feedback = feedbackStore(dynamo.client, dynamo.tableNames.feedback, world.now);
   const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
+  const questions = questionStore(dynamo.client, dynamo.tableNames.question, world.now);
   const app = adminApp({
     siteUrl: world.siteUrl,
     sessions,
@@ -31,8 +31,8 @@ export function stage(dynamo: TestDynamoDB) {
     partners: world.partners,
     bulletins: world.bulletins,
     deliveries: world.deliveries,
-    feedback,
     audit,
+    questions,
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
@@ -50,8 +50,8 @@ export function stage(dynamo: TestDynamoDB) {
 
   return {
     ...world,
-    feedback,
     audit,
+    questions,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),
     post: async (path: string, fields: Fields = [], who: Staff = anna) =>

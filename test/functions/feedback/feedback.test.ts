@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import { feedbackApp } from '../../../functions/feedback/app.tsx';
-import type { Feedback } from '../../../shared/feedback/feedback.ts';
-import { feedbackStore } from '../../../shared/feedback/store.ts';
+import { bulletinStore } from '../../../shared/bulletin/store.ts';
+import type { Question } from '../../../shared/question/question.ts';
+import { questionStore } from '../../../shared/question/store.ts';
 import { day, monthOf } from '../../../shared/time.ts';
+import { memoryQuotas } from '../../fakes/quota-store.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { noon } from '../../support/examples.ts';
+import { exampleKeys, noon } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 
 const dynamo = testDynamoDB();
@@ -36,12 +38,15 @@ beforeEach(() => {
   lines.length = 0;
 });
 
-const store = () => feedbackStore(dynamo.client, dynamo.tableNames.feedback, () => clock);
-const stored = (): Promise<Feedback[]> => store().inMonth(monthOf(clock));
+const store = () => questionStore(dynamo.client, dynamo.tableNames.question, () => clock);
+const stored = (): Promise<Question[]> => store().inMonth(monthOf(clock));
 const app = () =>
   feedbackApp({
     siteUrl: 'https://verkosto.test',
-    feedback: store(),
+    questions: store(),
+    bulletins: bulletinStore(dynamo.client, dynamo.tableNames.bulletin),
+    quotas: memoryQuotas(),
+    keys: async () => exampleKeys,
     now: () => clock,
     random: randomBytes,
     log: { info: (...line) => void lines.push(line), warn: (...line) => void lines.push(line) },
@@ -66,7 +71,7 @@ it.each(['fi', 'sv', 'en'])('the form in %s is valid HTML and warns before the t
   expect(html).toContain(`<html lang="${lang}">`);
   expect(html.indexOf('tel:112')).toBeGreaterThan(0);
   expect(html.indexOf('tel:116117')).toBeLessThan(html.indexOf('<textarea'));
-  await validHtml(await app().request(`/palaute/kiitos?lang=${lang}`));
+  await validHtml(await app().request(`/palaute/vastaus?lang=${lang}`));
 });
 
 it('the warning says what not to write and whom to call', async () => {
@@ -77,16 +82,23 @@ it('the warning says what not to write and whom to call', async () => {
 
 it('feedback is stored without a word about its writer, and thanked for', async () => {
   const response = await send(anonymous);
-  expect(response.status).toBe(303);
-  expect(response.headers.get('location')).toBe('/palaute/kiitos');
+  expect(response.status).toBe(200);
+  expect(textOf(await validHtml(response))).toContain('Kiitos palautteesta!');
   expect(await stored()).toEqual([
     {
-      id: expect.stringMatching(/^fbk_/),
-      about: 'service',
+      id: expect.stringMatching(/^qst_/),
+      version: 0,
+      state: 'new',
+      kind: 'question',
+      origin: { kind: 'resident', about: 'service' },
       text: 'Neuvolan puhelin\nei vastaa.',
       locale: 'fi',
       createdAt: new Date(clock).toISOString(),
       month: monthOf(clock),
+      dueAt: expect.stringMatching(/Z$/),
+      apartFrom: [],
+      additions: [],
+      heard: [],
       expiresAt: (clock + 731 * day) / 1000,
     },
   ]);
@@ -107,7 +119,8 @@ it('topic, municipality and a contact request are stored when they are given', a
   );
   expect(await stored()).toMatchObject([
     {
-      about: 'idea',
+      kind: 'feedback',
+      origin: { kind: 'resident', about: 'idea' },
       topic: 'dental',
       municipality: '609',
       locale: 'sv',
@@ -119,7 +132,7 @@ it('topic, municipality and a contact request are stored when they are given', a
 it('a double click is one feedback; another form with the same words is another', async () => {
   const formKey = await openForm();
   await Promise.all([send(anonymous, { formKey }), send(anonymous, { formKey })]);
-  expect((await send(anonymous, { formKey })).status).toBe(303);
+  expect((await send(anonymous, { formKey })).status).toBe(200);
   expect(await stored()).toHaveLength(1);
   await send(anonymous);
   expect(await stored()).toHaveLength(2);
@@ -157,7 +170,7 @@ it('contact details without the wish to be contacted are neither stored nor sile
 });
 
 it('a text of 4,000 letters is taken; one more is refused, and all of it is kept', async () => {
-  expect((await send(but({ text: 'a'.repeat(4000) }))).status).toBe(303);
+  expect((await send(but({ text: 'a'.repeat(4000) }))).status).toBe(200);
   const response = await send(but({ lang: 'en', text: `${'a'.repeat(4000)}b` }));
   expect(response.status).toBe(422);
   const html = await validHtml(response);

@@ -8,17 +8,17 @@ import { bulletinStore } from '../../../shared/bulletin/store.ts';
 import type { Delivery } from '../../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { deliveryStore } from '../../../shared/delivery/store.ts';
-import { feedbackStore } from '../../../shared/feedback/store.ts';
 import { partnerStore } from '../../../shared/partner/store.ts';
+import { questionStore } from '../../../shared/question/store.ts';
 import { reportStore } from '../../../shared/report/store.ts';
 import { day, fromIso, monthOf, toIso } from '../../../shared/time.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import {
   exampleDelivery,
-  exampleFeedback,
   exampleKeys,
   examplePartner,
+  exampleQuestion,
   noon,
   sealedBulletin,
 } from '../../support/examples.ts';
@@ -34,7 +34,7 @@ function depsAt(now: number, addresses = ['kirjaamo@example.fi', 'valtuusto@exam
     partners: partnerStore(client, tableNames.partner, clock),
     bulletins: bulletinStore(client, tableNames.bulletin),
     deliveries: deliveryStore(client, tableNames.delivery, clock),
-    feedback: feedbackStore(client, tableNames.feedback, clock),
+    questions: questionStore(client, tableNames.question, clock),
     reports: reportStore(client, tableNames.report),
     queue,
     addresses,
@@ -126,7 +126,7 @@ describe('a month begins and ends as clocks in Finland say', () => {
   });
 
   it('counts partners as they stood at its end, and feedback by its own month', async () => {
-    const { partners, feedback } = depsAt(noon);
+    const { partners, questions } = depsAt(noon);
     await partners.create(
       examplePartner('viime hetki', { confirmedAt: '2025-05-30T08:00:00.000Z', decidedAt: '2025-05-31T20:59:59.999Z' }),
     );
@@ -137,8 +137,8 @@ describe('a month begins and ends as clocks in Finland say', () => {
       }),
     );
     for (let n = 0; n < 5; n += 1) {
-      await feedback.create(exampleFeedback(`toukokuu ${n}`, { createdAt: `2025-05-31T20:59:59.99${n}Z` }));
-      await feedback.create(exampleFeedback(`kesäkuu ${n}`, { createdAt: `2025-05-31T21:00:00.00${n}Z` }));
+      await questions.create(exampleQuestion(`toukokuu ${n}`, { createdAt: `2025-05-31T20:59:59.99${n}Z` }));
+      await questions.create(exampleQuestion(`kesäkuu ${n}`, { createdAt: `2025-05-31T21:00:00.00${n}Z` }));
     }
     const figures = await figuresOf('2025-05');
     expect(figures.partners.all).toEqual({ active: 1, waiting: 1 });

@@ -82,7 +82,7 @@ describe('in the tables', () => {
   });
   const rows = () =>
     Promise.all(
-      (['partner', 'bulletin', 'delivery', 'feedback'] as const).map(async (noun) => {
+      (['partner', 'bulletin', 'delivery', 'question'] as const).map(async (noun) => {
         const { Items = [] } = await engine.client.send(new ScanCommand({ TableName: engine.tableNames[noun] }));
         return Items.map((item) => unmarshall(item)).toSorted((a, b) => (a['id'] < b['id'] ? -1 : 1));
       }),

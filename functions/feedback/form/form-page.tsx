@@ -1,14 +1,16 @@
-import { aboutNames } from '../../shared/feedback/words.ts';
-import type { Locale } from '../../shared/language/locale.ts';
-import { municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
-import { Checkbox, RadioGroup, SelectField } from '../../shared/web/choice-fields.tsx';
-import type { Here } from '../../shared/web/document.tsx';
-import type { FormState } from '../../shared/web/form.ts';
-import { PublicForm } from '../../shared/web/public-form.tsx';
-import { inLocale } from '../../shared/web/public-page.tsx';
-import { TextArea, TextField } from '../../shared/web/text-fields.tsx';
-import { limits } from './feedback-form.ts';
-import { formWords } from './form-words.ts';
+import { GuardedTextArea } from '../../../shared/guard/guarded-text.tsx';
+import type { Locale } from '../../../shared/language/locale.ts';
+import { municipalityChoices, topicChoices } from '../../../shared/partner/words.ts';
+import { aboutNames } from '../../../shared/question/words.ts';
+import { assets } from '../../../shared/web/assets.ts';
+import { Checkbox, RadioGroup, SelectField } from '../../../shared/web/choice-fields.tsx';
+import type { Here } from '../../../shared/web/document.tsx';
+import type { FormState } from '../../../shared/web/form.ts';
+import { PublicForm } from '../../../shared/web/public-form.tsx';
+import { inLocale } from '../../../shared/web/public-page.tsx';
+import { TextField } from '../../../shared/web/text-fields.tsx';
+import { limits } from './fields.ts';
+import { formWords } from './words.ts';
 
 /** The feedback form, empty or as it was sent with what is wrong in it. */
 export function FormPage(props: { readonly here: Here; readonly form: FormState }) {
@@ -21,9 +23,17 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
       here={here}
       form={form}
       title={say.title}
-      intro={<p>{say.intro}</p>}
+      intro={
+        <>
+          <p>{say.intro}</p>
+          <p>
+            <a href={inLocale('/palaute/vastaus', locale)}>{say.haveReceipt}</a>
+          </p>
+        </>
+      }
       labels={summaryLabels(locale)}
       send={say.send}
+      scripts={[assets.guard]}
     >
       <RadioGroup {...field} name="about" label={say.about} options={aboutChoices(locale)} />
       <SelectField
@@ -43,17 +53,13 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
         optional
       />
       <Warning locale={locale} />
-      <TextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
+      <GuardedTextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
       <ContactRequest {...field} />
-      <h2>{say.whatNextTitle}</h2>
-      <p>{say.whatNext}</p>
-      <p>
-        <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
-      </p>
     </PublicForm>
   );
 }
 
+/** What the writer should know before writing: what not to write, whom to call, who reads it and what happens then. */
 function Warning(props: { readonly locale: Locale }) {
   const say = formWords[props.locale];
   return (
@@ -62,6 +68,11 @@ function Warning(props: { readonly locale: Locale }) {
       <p>{say.warning}</p>
       <p>
         {say.emergency} <a href="tel:112">112</a>. {say.urgent} <a href="tel:116117">116117</a>.
+      </p>
+      <h2>{say.whatNextTitle}</h2>
+      <p>{say.whatNext}</p>
+      <p>
+        <a href={inLocale('/tietosuoja', props.locale)}>{say.privacyMore}</a>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { catalogue } from '../../shared/language/catalogue.ts';
+import { catalogue } from '../../../shared/language/catalogue.ts';
 
 /** The words of the feedback form. */
 export const formWords = catalogue({
@@ -29,7 +29,8 @@ export const formWords = catalogue({
     phone: 'Kirjoita puhelinnumero numeroin, esimerkiksi 040 123 4567.',
     whatNextTitle: 'Mitä palautteelle tapahtuu?',
     whatNext:
-      'Palautteen lukee hyvinvointialueen viestintä, joka vie asian eteenpäin sille, jota se koskee. Aluevaltuusto saa kuukausittain yhteenvedon, jossa on vain lukumääriä. Palaute poistetaan kahden vuoden kuluttua.',
+      'Palautteen lukee hyvinvointialueen viestintä, joka vastaa tai vie asian sille, jota se koskee. Kysymykseen vastataan viimeistään kahden työpäivän kuluttua. Saat lähetettyäsi tunnisteen, jolla voit lukea vastauksen ilman nimeä ja osoitetta. Aluevaltuusto saa vain lukumääriä. Teksti poistetaan kahden vuoden kuluttua.',
+    haveReceipt: 'Onko sinulla jo tunniste? Lue vastaus',
     privacyMore: 'Lue lisää tietosuojasta',
     send: 'Lähetä palaute',
   },
@@ -60,7 +61,8 @@ export const formWords = catalogue({
     phone: 'Skriv telefonnumret med siffror, till exempel 040 123 4567.',
     whatNextTitle: 'Vad händer med responsen?',
     whatNext:
-      'Responsen läses av välfärdsområdets kommunikation, som för saken vidare till den det gäller. Välfärdsområdesfullmäktige får varje månad ett sammandrag som bara innehåller antal. Responsen raderas efter två år.',
+      'Responsen läses av välfärdsområdets kommunikation, som svarar eller för saken vidare till den det gäller. En fråga besvaras senast inom två arbetsdagar. När du har skickat får du en kod som du kan läsa svaret med utan namn och adress. Välfärdsområdesfullmäktige får bara antal. Texten raderas efter två år.',
+    haveReceipt: 'Har du redan en kod? Läs svaret',
     privacyMore: 'Läs mer om dataskyddet',
     send: 'Skicka responsen',
   },
@@ -91,7 +93,8 @@ export const formWords = catalogue({
     phone: 'Write the telephone number in digits, for example 040 123 4567.',
     whatNextTitle: 'What happens to the feedback?',
     whatNext:
-      'The communications staff of the wellbeing services county read it and pass it on to those whom it concerns. The county council gets a monthly summary that holds numbers only. The feedback is deleted after two years.',
+      'The communications staff of the wellbeing services county read it, and answer it or pass it on to those whom it concerns. A question is answered within two working days. After sending you get a code with which you can read the answer without a name or an address. The county council gets numbers only. The text is deleted after two years.',
+    haveReceipt: 'Do you have a code already? Read the answer',
     privacyMore: 'Read more about data protection',
     send: 'Send the feedback',
   },

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { type Feedback, FeedbackAbout, keepFeedbackMs } from '../../shared/feedback/feedback.ts';
-import { derivedId } from '../../shared/ids.ts';
-import type { Locale } from '../../shared/language/locale.ts';
-import { Municipality, Topic } from '../../shared/partner/partner.ts';
-import { expiryAfter, monthOf, toIso } from '../../shared/time.ts';
-import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../shared/web/fields.ts';
-import { formKey } from '../../shared/web/form-key.ts';
+import { withoutCodes } from '../../../shared/guard/guard.ts';
+import { seenDetails } from '../../../shared/guard/guarded-text.tsx';
+import type { Locale } from '../../../shared/language/locale.ts';
+import { Municipality, Topic } from '../../../shared/partner/partner.ts';
+import { newQuestion } from '../../../shared/question/new.ts';
+import { FeedbackAbout, type Question } from '../../../shared/question/question.ts';
+import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../../shared/web/fields.ts';
+import { formKey } from '../../../shared/web/form-key.ts';
 
 /** The limits of the form, which its fields state. Lengths are in code points. */
 export const limits = { text: longestText, name: 120, address: 254, phone: 40 } as const;
@@ -31,6 +32,7 @@ export function feedbackSchema(say: () => FeedbackProblems) {
       topic: optional(Topic),
       municipality: optional(Municipality),
       text: paragraphs({ max: limits.text }),
+      seen: seenDetails,
       wantsContact: checkbox,
       contactName: optional(oneLine({ max: limits.name })),
       contactEmail: optional(emailAddress),
@@ -48,24 +50,33 @@ export function feedbackSchema(say: () => FeedbackProblems) {
       when: contactIsReadable,
     });
 }
-type FeedbackForm = z.output<ReturnType<typeof feedbackSchema>>;
+export type FeedbackForm = z.output<ReturnType<typeof feedbackSchema>>;
 
-/** What a form says, to be stored. The same form sent twice has the same id. `now` is epoch ms. */
-export function feedbackOf(form: FeedbackForm, locale: Locale, now: number): Feedback {
-  const { about, topic, municipality, text } = form;
-  const contact = { name: form.contactName, email: form.contactEmail, phone: form.contactPhone };
-  return {
-    id: derivedId('fbk', JSON.stringify(form)),
-    about,
-    topic,
-    municipality,
+/** What a resident told by the form, to be stored. */
+export function questionOf(input: {
+  readonly form: FeedbackForm;
+  /** Of the form, without what must not be stored. */
+  readonly text: string;
+  readonly id: string;
+  readonly locale: Locale;
+  /** Epoch ms. */
+  readonly now: number;
+}): Question {
+  const { form, text, id, locale, now } = input;
+  const { about, topic, municipality } = form;
+  const name = form.contactName === undefined ? undefined : withoutCodes(form.contactName, locale);
+  const contact = { name, email: form.contactEmail, phone: form.contactPhone };
+  return newQuestion({
+    id,
+    kind: about === 'idea' ? 'feedback' : 'question',
+    origin: { kind: 'resident', about },
+    ...(topic && { topic }),
+    ...(municipality && { municipality }),
     text,
     ...(form.wantsContact ? { contact } : {}),
     locale,
-    createdAt: toIso(now),
-    month: monthOf(now),
-    expiresAt: expiryAfter(now, keepFeedbackMs),
-  };
+    now,
+  });
 }
 
 function reachable(form: { contactEmail?: string | undefined; contactPhone?: string | undefined }): boolean {

@@ -1,0 +1,2 @@
+/** The longest addition, in code points. */
+export const longestAddition = 2000;

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { idOf } from '../ids.ts';
+import { Locale } from '../language/locale.ts';
+import { Municipality, Topic } from '../partner/partner.ts';
+import { StaffMember } from '../staff/member.ts';
+import { day, Instant, Month } from '../time.ts';
+
+/** What people told us, and what came with it, is forgotten after 24 months. */
+export const keepQuestionsMs = 731 * day;
+
+/** What a resident says that their message is about. */
+export const FeedbackAbout = z.enum(['service', 'bulletin', 'pilot', 'idea']);
+export type FeedbackAbout = z.infer<typeof FeedbackAbout>;
+
+/** What it is to us: how soon it is due follows from this (see due.ts). */
+export const QuestionKind = z.enum(['safety-rumour', 'rumour', 'question', 'feedback']);
+export type QuestionKind = z.infer<typeof QuestionKind>;
+
+/**
+ * new → in-progress (somebody has taken it) → answered → answered-in-community (a community that asked has posted the
+ * answer); closed: without an answer, for a reason that is told; merged: it asks what another one asks, and that one is
+ * handled for both. A "no" to "did this answer it?" and an addition open it again.
+ */
+export const QuestionState = z.enum(['new', 'in-progress', 'answered', 'answered-in-community', 'closed', 'merged']);
+export type QuestionState = z.infer<typeof QuestionState>;
+
+/** Why something is closed without an answer: the person who asked reads it in these words. */
+export const ClosedBecause = z.enum(['noted', 'passed-on', 'not-ours', 'personal-matter', 'unclear', 'inappropriate']);
+export type ClosedBecause = z.infer<typeof ClosedBecause>;
+
+/** Who told us. What residents write may be about their care: it is secret by law and goes to no partner. */
+const Origin = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('resident'), about: FeedbackAbout }),
+  /** A community's maintainer, of what people ask or claim there; no names. */
+  z.object({ kind: z.literal('partner'), partnerId: idOf('prt') }),
+  /** A resident, whose words a member of staff wrote down. */
+  z.object({
+    kind: z.literal('staff'),
+    how: z.enum(['phone', 'paper', 'event']),
+    by: StaffMember,
+    about: FeedbackAbout,
+  }),
+]);
+
+/** How widely something is asked or claimed in a community. */
+const Spread = z.enum(['one', 'several', 'everywhere']);
+
+/** Whether an answer answered it, as its readers say. */
+export const Verdict = z.enum(['yes', 'partly', 'no']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** How a resident who asked to be contacted can be reached. */
+const Contact = z.object({
+  name: z.string().optional(),
+  email: z.email().optional(),
+  phone: z.string().optional(),
+});
+
+/** Who did something, and when. */
+const act = { at: Instant, by: StaffMember };
+
+/**
+ * What somebody asks, claims or tells us, in one row with all that staff do about it.
+ *
+ * Its id follows from what its writer holds (see receipt.ts), so the writer can find it and nobody else can guess it.
+ */
+export const Question = z.object({
+  id: idOf('qst'),
+  /** Raised by every change; a change is refused if it was not made from the newest version. */
+  version: z.int().nonnegative(),
+  state: QuestionState,
+  kind: QuestionKind,
+  origin: Origin,
+  topic: Topic.optional(),
+  municipality: Municipality.optional(),
+  text: z.string().min(1),
+  /** Where a partner met it: a group, an event, the shop. */
+  where: z.string().optional(),
+  spread: Spread.optional(),
+  contact: Contact.optional(),
+  locale: Locale,
+  createdAt: Instant,
+  /** The local month of `createdAt`. */
+  month: Month,
+  /** When staff owe an answer, or some word. */
+  dueAt: Instant,
+  /** Who of the staff has it. */
+  owner: StaffMember.optional(),
+  /** The one that is handled for this too. */
+  mergedInto: idOf('qst').optional(),
+  /** Those that looked alike and that staff said are another matter. */
+  apartFrom: z.array(idOf('qst')).default([]),
+  /** What the writer added later. */
+  additions: z.array(z.object({ at: Instant, text: z.string().min(1) })).default([]),
+  /** What staff wrote to the writer alone. */
+  reply: z.object({ ...act, text: z.string().min(1) }).optional(),
+  /** The bulletin that answers it to everybody. */
+  answer: z.object({ ...act, bulletinId: idOf('blt') }).optional(),
+  closed: z.object({ ...act, because: ClosedBecause }).optional(),
+  /** When it was first answered or closed; what an answer took is counted to here. */
+  settledAt: Instant.optional(),
+  /** When a community that asked posted the answer. */
+  postedAt: Instant.optional(),
+  /** What each reader last said of the answer; `who` is the id of one who asked, or a network's hash of that day. */
+  heard: z.array(z.object({ who: z.string(), verdict: Verdict })).default([]),
+  /** When it was last opened again after an answer. */
+  reopenedAt: Instant.optional(),
+  /** Epoch seconds. */
+  expiresAt: z.int(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** Whether something remains for staff to do. */
+export const isOpen = ({ state }: Pick<Question, 'state'>): boolean => state === 'new' || state === 'in-progress';

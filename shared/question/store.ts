@@ -1,0 +1,93 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { conditionally, fromItem, type Item, toItem, unexpired } from '../rows.ts';
+import type { Change } from './changes.ts';
+import { Question, type QuestionState } from './question.ts';
+
+/** What people ask, claim and tell us. Rows whose time has passed are never returned. */
+export interface QuestionStore {
+  /** Stores a new one; if the id is taken, nothing changes (twice equals once). */
+  create(question: Question): Promise<'created' | 'exists'>;
+  /** Reads consistently: what was committed before the call is seen. */
+  get(id: string): Promise<Question | undefined>;
+  /** Stores a change made from version `question.version - 1`, or says that somebody else was first. */
+  save(question: Question): Promise<'saved' | 'conflict'>;
+  /** Those in a state, the soonest due first; may lag behind a write by about a second. */
+  inState(state: QuestionState): Promise<Question[]>;
+  /** Those told in a local month (`2026-10`), newest first; may lag behind a write by about a second. */
+  inMonth(month: string): Promise<Question[]>;
+  /** Those merged into this one, oldest first; may lag behind a write by about a second. */
+  mergedInto(id: string): Promise<Question[]>;
+}
+
+/**
+ * Reads a question, applies a change and stores it, again from the newest version when somebody else was first.
+ * @returns what the change came to, or `missing`.
+ */
+export async function changeQuestion(
+  questions: Pick<QuestionStore, 'get' | 'save'>,
+  id: string,
+  change: (question: Question) => Change,
+): Promise<Change | { kind: 'missing' }> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const question = await questions.get(id);
+    if (question === undefined) return { kind: 'missing' };
+    const result = change(question);
+    if (result.kind !== 'changed' || (await questions.save(result.question)) === 'saved') return result;
+  }
+  throw new Error(`question ${id} is changed by others all the time`);
+}
+
+export function questionStore(client: DynamoDBClient, table: string, now: () => number): QuestionStore {
+  async function query(index: 'byState' | 'byMonth' | 'byLead', key: string, value: string, forward: boolean) {
+    const found: Question[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: index,
+          KeyConditionExpression: '#key = :value',
+          ExpressionAttributeNames: { '#key': key },
+          ExpressionAttributeValues: toItem({ ':value': value }),
+          ScanIndexForward: forward,
+          ExclusiveStartKey: start,
+        }),
+      );
+      found.push(...(page.Items ?? []).flatMap((item) => unexpired(fromItem(Question, item), now()) ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return found;
+  }
+
+  return {
+    async create(question) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem(question),
+        ConditionExpression: 'attribute_not_exists(id)',
+      });
+      return (await conditionally(client.send(put))).met ? 'created' : 'exists';
+    },
+
+    async get(id) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toItem({ id }), ConsistentRead: true }),
+      );
+      return Item && unexpired(fromItem(Question, Item), now());
+    },
+
+    async save(question) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem(question),
+        ConditionExpression: 'version = :before',
+        ExpressionAttributeValues: toItem({ ':before': question.version - 1 }),
+      });
+      return (await conditionally(client.send(put))).met ? 'saved' : 'conflict';
+    },
+
+    inState: (state) => query('byState', 'state', state, true),
+    inMonth: (month) => query('byMonth', 'month', month, false),
+    mergedInto: (id) => query('byLead', 'mergedInto', id, true),
+  };
+}

@@ -1,0 +1,31 @@
+import { Question } from '../../shared/question/question.ts';
+import type { QuestionStore } from '../../shared/question/store.ts';
+import { unexpired } from '../../shared/rows.ts';
+import { memoryRows, type Rows } from './rows.ts';
+
+/** What people ask, in memory, with the promise of the real store. `rows` is there for tests to look at. */
+export function memoryQuestions(now: () => number): QuestionStore & { readonly rows: Rows<Question> } {
+  const rows = memoryRows(Question);
+  const living = (fits: (question: Question) => boolean) =>
+    rows.all().filter((question) => fits(question) && unexpired(question, now()) !== undefined);
+  return {
+    rows,
+    create: async (question) => {
+      if (rows.get(question.id) !== undefined) return 'exists';
+      rows.put(question.id, question);
+      return 'created';
+    },
+    get: async (id) => unexpired(rows.get(id), now()),
+    save: async (question) => {
+      if (rows.get(question.id)?.version !== question.version - 1) return 'conflict';
+      rows.put(question.id, question);
+      return 'saved';
+    },
+    inState: async (state) =>
+      living((question) => question.state === state).sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
+    inMonth: async (month) =>
+      living((question) => question.month === month).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+    mergedInto: async (id) =>
+      living((question) => question.mergedInto === id).sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+  };
+}

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import {
+  add,
+  answer,
+  type Change,
+  close,
+  hear,
+  judge,
+  keepApart,
+  mergeInto,
+  postedInCommunity,
+  reply,
+  separate,
+  take,
+} from '../../../shared/question/changes.ts';
+import type { Question } from '../../../shared/question/question.ts';
+import { hour } from '../../../shared/time.ts';
+import { exampleQuestion, id, noon } from '../../support/examples.ts';
+
+const by = { sub: 'staff-anna', name: 'Anna Aalto' };
+const now = noon + hour;
+const bulletinId = id('blt', 'answer');
+
+/** The question after a change that must have happened. */
+function after(change: Change): Question {
+  if (change.kind !== 'changed') throw new Error(change.kind);
+  return change.question;
+}
+
+const asked = exampleQuestion('asked');
+const answered = after(answer(asked, bulletinId, { by, now }));
+
+it('is taken by one person at a time, and taking it twice is taking it once', () => {
+  const taken = after(take(asked, { by, now }));
+  expect(taken).toMatchObject({ state: 'in-progress', owner: by, version: 1 });
+  expect(take(taken, { by, now })).toEqual({ kind: 'unchanged' });
+  expect(after(take(taken, { by: { sub: 'staff-otto', name: 'Otto' }, now })).owner?.name).toBe('Otto');
+  expect(take(answered, { by, now }).kind).toBe('refused');
+});
+
+it('is due by what it is judged to be, from when it was told', () => {
+  expect(after(judge(asked, 'safety-rumour')).dueAt).toBe('2026-11-23T14:00:00.000Z');
+  expect(judge(asked, 'question')).toEqual({ kind: 'unchanged' });
+});
+
+it('merges into another, comes apart again, and is then not proposed for it', () => {
+  const lead = exampleQuestion('lead');
+  const merged = after(mergeInto(asked, lead));
+  expect(merged).toMatchObject({ state: 'merged', mergedInto: lead.id });
+  expect(mergeInto(merged, lead)).toEqual({ kind: 'unchanged' });
+  const alone = after(separate(merged));
+  expect(alone).toMatchObject({ state: 'new', apartFrom: [lead.id] });
+  expect(alone).not.toHaveProperty('mergedInto');
+  expect(keepApart(alone, lead.id)).toEqual({ kind: 'unchanged' });
+  expect(mergeInto(asked, asked).kind).toBe('refused');
+  expect(mergeInto(asked, merged).kind).toBe('refused');
+});
+
+it('closes in the community only after an answer', () => {
+  expect(postedInCommunity(asked, now)).toEqual({ kind: 'unchanged' });
+  const posted = after(postedInCommunity(answered, now));
+  expect(posted.state).toBe('answered-in-community');
+  expect(postedInCommunity(posted, now)).toEqual({ kind: 'unchanged' });
+});
+
+it('opens again with a "no", due as if it were asked now; the time that the first answer took stays', () => {
+  const no = after(hear(answered, { who: 'somebody', verdict: 'no' }, now));
+  expect(no).toMatchObject({ state: 'new', reopenedAt: '2026-11-23T11:00:00.000Z', settledAt: answered.settledAt });
+  expect(hear(no, { who: 'another', verdict: 'no' }, now).kind).toBe('refused');
+  const again = after(answer(no, id('blt', 'second'), { by, now: now + hour }));
+  expect(again).toMatchObject({ state: 'answered', settledAt: answered.settledAt, heard: [] });
+  expect(after(hear(again, { who: 'somebody', verdict: 'no' }, now)).state).toBe('new');
+});
+
+it('counts what a reader said last, and once', () => {
+  const partly = after(hear(answered, { who: 'somebody', verdict: 'partly' }, now));
+  expect(hear(partly, { who: 'somebody', verdict: 'partly' }, now)).toEqual({ kind: 'unchanged' });
+  const yes = after(hear(partly, { who: 'somebody', verdict: 'yes' }, now));
+  expect(yes).toMatchObject({ state: 'answered', heard: [{ who: 'somebody', verdict: 'yes' }] });
+});
+
+it('is closed for a reason, and opens again when its writer adds to it', () => {
+  const closed = after(close(asked, 'unclear', { by, now }));
+  expect(closed).toMatchObject({ state: 'closed', closed: { because: 'unclear', by } });
+  const added = after(add(closed, 'Tarkoitin neuvolaa.', now));
+  expect(added.state).toBe('new');
+  expect(add(added, 'Tarkoitin neuvolaa.', now)).toEqual({ kind: 'unchanged' });
+  expect(after(reply(added, 'Neuvola on auki.', { by, now })).state).toBe('answered');
+});
+
+it('has room for twenty additions', () => {
+  let question = asked;
+  for (let n = 0; n < 20; n += 1) question = after(add(question, `Lisäys ${n}`, now));
+  expect(add(question, 'Vielä yksi', now).kind).toBe('refused');
+});
