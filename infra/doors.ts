@@ -126,7 +126,7 @@ export function doorSizes({
     'deliver-webhook': {
       memoryMb: 512,
       timeout: Duration.millis(timing.webhook.functionMs),
-      environment: { SITE_URL, DELIVERY_TABLE, PARTNER_TABLE, BULLETIN_TABLE, SECRET_ID },
+      environment: { SITE_URL, DELIVERY_TABLE, PARTNER_TABLE, BULLETIN_TABLE, SECRET_ID, STAFF_ADDRESSES },
     },
     'mail-events': {
       memoryMb: 512,

@@ -93,7 +93,7 @@ export const rights = {
   },
   'deliver-webhook': {
     tables: {
-      delivery: ['UpdateItem'],
+      delivery: ['PutItem', 'UpdateItem'],
       partner: ['GetItem', 'PutItem'],
       bulletin: ['GetItem'],
     },

@@ -72,7 +72,15 @@ function examplePartner(mark: string, channel: 'email' | 'webhook', hookUrl: str
     targets: [
       channel === 'email'
         ? { channel, id: `tgt_${mark}`, maintainerId: `mnt_${mark}` }
-        : { channel, id: `tgt_${mark}`, url: hookUrl, state: 'verified', secretVersion: 1, secretShownAt: at },
+        : {
+            channel,
+            id: `tgt_${mark}`,
+            url: hookUrl,
+            format: 'standard',
+            state: 'verified',
+            secretVersion: 1,
+            secretShownAt: at,
+          },
     ],
     topics: [],
     locale: 'fi',

@@ -24,6 +24,7 @@ import { bulletinLetter } from './letters/bulletin.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { approvedLetter, confirmLetter, declinedLetter } from './letters/subscription.ts';
+import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
 
 export type MailDeps = {
   readonly partners: Pick<PartnerStore, 'get'>;
@@ -65,6 +66,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return suppressedMail(delivery, matter, deps);
     case 'manage-link':
       return manageLinkMail(delivery, matter.linkId, deps);
+    case 'webhook-disabled':
+      return disabledMail(delivery, matter, deps);
     case 'report':
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
@@ -146,6 +149,25 @@ async function suppressedMail(
   const partners = found.filter((partner) => partner !== undefined);
   const letter = addressSuppressedLetter(reason, partners, (partner) => staffPageOf(partner, deps));
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+/** A webhook that is in use again, or gone, by the time of the mail is nobody's trouble any more. */
+async function disabledMail(
+  delivery: Delivery,
+  { partnerId, targetId, at }: Extract<Matter, { kind: 'webhook-disabled' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const partner = await deps.partners.get(partnerId);
+  const target = partner && findTarget(partner, targetId);
+  if (partner?.state !== 'active' || target?.channel !== 'webhook' || target.disabled?.at !== at) {
+    return { kind: 'skipped', reason: 'no-content' };
+  }
+  const { because } = target.disabled;
+  if (delivery.address !== undefined) {
+    const letter = webhookDisabledStaffLetter(partner, target, because, staffPageOf(partner, deps));
+    return { kind: 'mail', mail: await mailOf(letter, delivery.address) };
+  }
+  return partnerMail(delivery, deps, ['active'], () => webhookDisabledLetter(partner, target, because));
 }
 
 async function reportOf(delivery: Delivery, month: string, deps: MailDeps): Promise<MailOrNot> {

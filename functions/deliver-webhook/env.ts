@@ -7,6 +7,8 @@ export const Env = z.object({
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
+  /** Who is told that nothing is sent to a webhook any more: addresses, separated by commas. */
+  STAFF_ADDRESSES: z.string().min(1),
   /** `host:port` pairs, separated by commas, that a webhook may have besides public https. Only set on a laptop. */
   WEBHOOK_ALLOWED_HOSTS: z.string().optional(),
 });

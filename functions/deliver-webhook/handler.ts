@@ -24,6 +24,7 @@ const deps = {
   caller: webhookCaller(allowedHosts(env.WEBHOOK_ALLOWED_HOSTS)),
   keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
   siteUrl: env.SITE_URL,
+  staffAddresses: env.STAFF_ADDRESSES.split(','),
   log: lambdaLog('deliver-webhook'),
   random: Math.random,
   now,

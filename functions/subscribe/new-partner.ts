@@ -52,5 +52,5 @@ export function newPartner(
 
 function webhookAt(url: string, partnerId: string) {
   const id = derivedId('tgt', partnerId, 'webhook');
-  return { channel: 'webhook', id, url, state: 'unverified', secretVersion: 1 } as const;
+  return { channel: 'webhook', id, url, format: 'standard', state: 'unverified', secretVersion: 1 } as const;
 }

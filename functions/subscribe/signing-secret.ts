@@ -1,6 +1,7 @@
-import { showWebhookSecret } from '../../shared/partner/changes.ts';
-import { findTarget, type Partner, type WebhookTarget } from '../../shared/partner/partner.ts';
+import { findTarget, type Partner } from '../../shared/partner/partner.ts';
 import { changePartner } from '../../shared/partner/store.ts';
+import { showWebhookSecret } from '../../shared/partner/webhook-changes.ts';
+import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import { fromIso } from '../../shared/time.ts';
 import { webhookSecret } from '../../shared/webhook/secret.ts';
 import type { Deps } from './deps.ts';

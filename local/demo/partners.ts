@@ -1,7 +1,9 @@
 import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId } from '../../shared/ids.ts';
-import { type Change, confirm, decide, verifyWebhook } from '../../shared/partner/changes.ts';
-import type { Partner, Target, WebhookTarget } from '../../shared/partner/partner.ts';
+import { type Change, confirm, decide } from '../../shared/partner/changes.ts';
+import type { Partner, Target } from '../../shared/partner/partner.ts';
+import { verifyWebhook } from '../../shared/partner/webhook-changes.ts';
+import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { fromIso, hour, toIso } from '../../shared/time.ts';
 import { webhookSecret } from '../../shared/webhook/secret.ts';
@@ -48,6 +50,7 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
     channel: 'webhook',
     id: receiverAt.targetId,
     url: webhookUrl,
+    format: 'standard',
     state: 'unverified',
     secretVersion: 1,
   };

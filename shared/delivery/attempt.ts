@@ -1,7 +1,7 @@
 import { inParallel } from '../in-parallel.ts';
 import { type Log, nameOf } from '../log.ts';
 import { fromIso } from '../time.ts';
-import type { Delivery, DeliveryChannel } from './delivery.ts';
+import { type Delivery, type DeliveryChannel, isSettled } from './delivery.ts';
 import { afterAttempt, type Outcome } from './lifecycle.ts';
 import type { DeliveryMessage } from './message.ts';
 import type { DeliveryStore } from './store.ts';
@@ -16,6 +16,9 @@ export type AttemptDeps = {
   readonly log: Log;
 };
 
+/** Is told how a delivery will end, just before that is recorded: told again, if the process dies between the two. */
+type Ending = (settled: Delivery) => Promise<void>;
+
 /**
  * One attempt at each delivery that a queue message names, as many side by side as the channel bears. It waits for all
  * of them, also when one throws (its row cannot be read or written): then the message has failed and comes again, and
@@ -26,9 +29,10 @@ export async function attemptEach(
   message: DeliveryMessage,
   deps: AttemptDeps,
   act: (delivery: Delivery) => Promise<Outcome>,
+  ending: Ending = async () => {},
 ): Promise<void> {
   await inParallel(message.ids, attemptsAtOnce[channel], (id) =>
-    attempt(channel, { group: message.group, id }, deps, act),
+    attempt(channel, { group: message.group, id }, deps, { act, ending }),
   );
 }
 
@@ -45,7 +49,7 @@ async function attempt(
   channel: DeliveryChannel,
   at: { group: string; id: string },
   deps: AttemptDeps,
-  act: (delivery: Delivery) => Promise<Outcome>,
+  { act, ending }: { act: (delivery: Delivery) => Promise<Outcome>; ending: Ending },
 ): Promise<void> {
   const lease = await deps.deliveries.lease(channel, at.group, at.id, deps.now());
   switch (lease.kind) {
@@ -54,12 +58,12 @@ async function attempt(
       return;
     case 'refused':
       if (lease.because === 'worker-lost') {
-        await record(lease.delivery, { kind: 'ambiguous', reason: 'worker-lost' }, deps);
+        await record(lease.delivery, { kind: 'ambiguous', reason: 'worker-lost' }, deps, ending);
       }
       return;
     case 'leased': {
       const outcome = givenUp(lease.delivery, deps.now()) ?? (await acted(act, lease.delivery, deps.log));
-      await record(lease.delivery, outcome, deps);
+      await record(lease.delivery, outcome, deps, ending);
       return;
     }
     default:
@@ -83,11 +87,12 @@ async function acted(act: (delivery: Delivery) => Promise<Outcome>, delivery: De
   }
 }
 
-async function record(delivery: Delivery, outcome: Outcome, deps: AttemptDeps): Promise<void> {
+async function record(delivery: Delivery, outcome: Outcome, deps: AttemptDeps, ending: Ending): Promise<void> {
   const next = afterAttempt(delivery, outcome, deps.now(), deps.random());
+  if (isSettled(next)) await ending(next);
   const result = await deps.deliveries.record(next);
   // Everybody it was for had left, but somebody was added since it was leased: its next attempt finds them.
-  if (result === 'joined') return record(delivery, { kind: 'retry', reason: 'left' }, deps);
+  if (result === 'joined') return record(delivery, { kind: 'retry', reason: 'left' }, deps, ending);
   const fields = {
     deliveryId: next.id,
     channel: next.channel,

@@ -10,7 +10,9 @@ export const Matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-subscription'), partnerId: idOf('prt') }),
   z.object({ kind: z.literal('subscription-approved'), partnerId: idOf('prt') }),
   z.object({ kind: z.literal('subscription-declined'), partnerId: idOf('prt') }),
-  z.object({ kind: z.literal('webhook-challenge'), partnerId: idOf('prt') }),
+  /** `askedAt` names the question, if the webhook is asked again; see webhook-target.ts. */
+  z.object({ kind: z.literal('webhook-challenge'), partnerId: idOf('prt'), askedAt: Instant.optional() }),
+  z.object({ kind: z.literal('webhook-disabled'), partnerId: idOf('prt'), targetId: idOf('tgt'), at: Instant }),
   z.object({ kind: z.literal('partner-waiting'), partnerId: idOf('prt') }),
   z.object({
     kind: z.literal('address-suppressed'),
@@ -79,10 +81,24 @@ export const Reason = z.enum([
   // not sent on purpose
   'left',
   'not-verified',
+  'webhook-disabled',
   'ended',
   'no-content',
 ]);
 export type Reason = z.infer<typeof Reason>;
+
+/** One call to a webhook's receiver, as it went: facts and our own words, never what was answered. */
+export const Call = z.object({
+  /** When it was over. */
+  at: Instant,
+  /** How long it took. */
+  ms: z.int().nonnegative(),
+  /** The HTTP status, if there was an answer. */
+  status: z.int().optional(),
+  /** Why it did not count as delivered, if it did not. */
+  reason: Reason.optional(),
+});
+export type Call = z.infer<typeof Call>;
 
 /** One bulletin or notice to one target. Small on purpose: one write unit a row (under 1 kB). */
 export const Delivery = z.object({
@@ -109,6 +125,8 @@ export const Delivery = z.object({
   due: z.string().optional(),
   dueAt: Instant.optional(),
   settledAt: Instant.optional(),
+  /** The last calls to a webhook, oldest first. */
+  calls: z.array(Call).optional(),
   /** The mail provider's id of the accepted message. */
   providerId: z.string().optional(),
   /** Epoch seconds. */

@@ -1,5 +1,5 @@
 import { fromIso, minute, toIso } from '../time.ts';
-import type { Delivery, DeliveryState, Reason } from './delivery.ts';
+import type { Call, Delivery, DeliveryState, Reason } from './delivery.ts';
 import { ambiguousWaitMs, deadlineMs, requeuePauseMs, retryAfterBounds, retrySchedule, timing } from './timing.ts';
 
 /**
@@ -7,14 +7,21 @@ import { ambiguousWaitMs, deadlineMs, requeuePauseMs, retryAfterBounds, retrySch
  * `accepted`: the other side has it. `retry`: it surely has not, or taking it twice is its own business (a webhook's id
  * stays the same). `ambiguous`: nobody knows (mail only). The others end the delivery.
  */
-export type Outcome =
+export type Outcome = (
   | { readonly kind: 'accepted'; readonly providerId?: string }
   | { readonly kind: 'retry'; readonly reason: Reason; readonly retryAfterMs?: number }
   | { readonly kind: 'ambiguous'; readonly reason: Reason }
   | { readonly kind: 'permanent-failure'; readonly reason: Reason }
   | { readonly kind: 'dead'; readonly reason: Reason }
   | { readonly kind: 'skipped'; readonly reason: Reason }
-  | { readonly kind: 'suppressed'; readonly reason: Reason };
+  | { readonly kind: 'suppressed'; readonly reason: Reason }
+) & {
+  /** How the call to a receiver went that led to this, if one was made. */
+  readonly call?: Pick<Call, 'ms' | 'status'>;
+};
+
+/** So many calls a webhook's delivery remembers: as many as its schedule makes, and few enough for a small row. */
+const mostCalls = 8;
 
 /** Whether a worker that was told of a delivery may try it now, and if not, why. */
 export type Readiness = 'ready' | 'settled' | 'held' | 'not-due' | 'worker-lost';
@@ -54,6 +61,17 @@ export function leased(delivery: Delivery, now: number): Delivery {
  * (±20 %), so that a receiver that comes back is not met by all of them at once.
  */
 export function afterAttempt(delivery: Delivery, outcome: Outcome, now: number, random: number): Delivery {
+  return next(withCall(delivery, outcome, now), outcome, now, random);
+}
+
+function withCall(delivery: Delivery, outcome: Outcome, now: number): Delivery {
+  if (outcome.call === undefined) return delivery;
+  const reason = 'reason' in outcome ? { reason: outcome.reason } : {};
+  const calls = [...(delivery.calls ?? []), { at: toIso(now), ...outcome.call, ...reason }];
+  return { ...delivery, calls: calls.slice(-mostCalls) };
+}
+
+function next(delivery: Delivery, outcome: Outcome, now: number, random: number): Delivery {
   switch (outcome.kind) {
     case 'accepted':
       return settled(delivery, 'sent', now, outcome.providerId === undefined ? {} : { providerId: outcome.providerId });

@@ -72,6 +72,10 @@ function aboutOf(matter: NoticeMatter): string {
       return matter.linkId;
     case 'address-suppressed':
       return `${matter.addressHash}/${matter.reason}`;
+    case 'webhook-challenge':
+      return matter.askedAt === undefined ? matter.partnerId : `${matter.partnerId}/${matter.askedAt}`;
+    case 'webhook-disabled':
+      return `${matter.targetId}/${matter.at}`;
     default:
       return matter.partnerId;
   }

@@ -71,6 +71,7 @@ const changing = [
   'due',
   'dueAt',
   'settledAt',
+  'calls',
   'providerId',
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../staff/member.ts';
 import { day, expiryAfter, toIso } from '../time.ts';
-import { findTarget, type Partner, type Target, type WebhookTarget } from './partner.ts';
+import { findTarget, type Partner, type Target } from './partner.ts';
 
 /** An unconfirmed sign-up is forgotten after this; so is the link in its mail. */
 export const confirmWithinMs = 7 * day;
@@ -59,35 +59,11 @@ export function leavesWith(partner: Partner, targetIds: readonly string[]): bool
   return mailboxesOf(partner.targets).every((mailbox) => targetIds.includes(mailbox.id));
 }
 
-/** A webhook echoed its challenge: bulletins may go to it. */
-export function verifyWebhook(partner: Partner, targetId: string): Change {
-  return changeWebhook(partner, targetId, (target) =>
-    target.state === 'verified' ? undefined : { ...target, state: 'verified' },
-  );
-}
-
-/** The signing secret of a webhook is about to be shown, which happens once. `now` is epoch ms. */
-export function showWebhookSecret(partner: Partner, targetId: string, now: number): Change {
-  return changeWebhook(partner, targetId, (target) =>
-    target.secretShownAt === undefined ? { ...target, secretShownAt: toIso(now) } : undefined,
-  );
-}
-
-function changeWebhook(
-  partner: Partner,
-  targetId: string,
-  change: (target: WebhookTarget) => WebhookTarget | undefined,
-): Change {
-  const target = findTarget(partner, targetId);
-  const next = target?.channel === 'webhook' ? change(target) : undefined;
-  if (next === undefined) return { kind: 'unchanged' };
-  return changed(partner, { targets: partner.targets.map((each) => (each.id === targetId ? next : each)) });
-}
-
 function mailboxesOf(targets: readonly Target[]) {
   return targets.filter((target) => target.channel === 'email');
 }
 
-function changed(partner: Partner, change: Partial<Partner>): Change {
+/** The next version of a partner. */
+export function changed(partner: Partner, change: Partial<Partner>): Change {
   return { kind: 'changed', partner: { ...partner, ...change, version: partner.version + 1 } };
 }

@@ -6,6 +6,7 @@ import { region } from '../region.ts';
 import { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time.ts';
 import { Channel } from './channel.ts';
+import { WebhookTarget } from './webhook-target.ts';
 
 /** Kinds of community, in the order in which forms and reports show them. */
 export const PartnerKind = z.enum([
@@ -51,19 +52,9 @@ export type Maintainer = z.infer<typeof Maintainer>;
 /** Where bulletins are delivered to: a maintainer's mailbox, or an address of the community's own software. */
 export const Target = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('email'), id: idOf('tgt'), maintainerId: idOf('mnt') }),
-  z.object({
-    channel: z.literal('webhook'),
-    id: idOf('tgt'),
-    url: z.url(),
-    /** `unverified` until it has echoed a signed challenge; nothing but the challenge is sent to it before. */
-    state: z.enum(['unverified', 'verified']),
-    /** Raised by one when the signing secret is changed; the secret itself follows from it and is not stored. */
-    secretVersion: z.int().positive(),
-    secretShownAt: Instant.optional(),
-  }),
+  WebhookTarget,
 ]);
 export type Target = z.infer<typeof Target>;
-export type WebhookTarget = Extract<Target, { channel: 'webhook' }>;
 
 /** unconfirmed (form sent) → confirmed (mail answered) → active (staff approved) | declined; left ends any of them. */
 export const PartnerState = z.enum(['unconfirmed', 'confirmed', 'active', 'declined', 'left']);

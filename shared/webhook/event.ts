@@ -35,6 +35,9 @@ export const BulletinEvent = z.object({
 });
 export type BulletinEvent = z.infer<typeof BulletinEvent>;
 
+/** Whatever is posted, signed, to a receiver. */
+export type WebhookEvent = ChallengeEvent | BulletinEvent;
+
 const eventTypes = {
   alert: 'bulletin.published',
   answer: 'bulletin.published',

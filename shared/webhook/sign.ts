@@ -8,12 +8,15 @@ export type SignatureHeaders = {
 };
 
 /**
- * Signs the exact bytes of a body as Standard Webhooks 1.0.0 says: HMAC-SHA256 of `id.timestamp.body`.
- * @param call `id` stays the same over retries; `at` is when this attempt is made (epoch ms); `secret` is `whsec_…`.
+ * Signs the exact bytes of a body as Standard Webhooks 1.0.0 says: HMAC-SHA256 of `id.timestamp.body`, once with each
+ * secret, so that a receiver who still has the old one and a receiver who has the new one both verify.
+ * @param call `id` stays the same over retries; `at` is when this attempt is made (epoch ms); `secrets` are `whsec_…`.
  */
-export function sign(call: { id: string; at: number; body: string; secret: string }): SignatureHeaders {
+export function sign(call: { id: string; at: number; body: string; secrets: readonly string[] }): SignatureHeaders {
   const timestamp = String(Math.floor(call.at / 1000));
-  const key = Buffer.from(call.secret.replace(/^whsec_/, ''), 'base64');
-  const signature = createHmac('sha256', key).update(`${call.id}.${timestamp}.${call.body}`).digest('base64');
-  return { 'webhook-id': call.id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+  const signatures = call.secrets.map((secret) => {
+    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+    return `v1,${createHmac('sha256', key).update(`${call.id}.${timestamp}.${call.body}`).digest('base64')}`;
+  });
+  return { 'webhook-id': call.id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }

@@ -35,6 +35,7 @@ export class Expectations {
       ledger.expect(bulletin.state === 'sent', 1, `${bulletin.id} is ${bulletin.state} to the end`);
       for (const partner of this.#members.get(bulletin.id) ?? []) this.#checkMember(bulletin, partner, rows, world);
     }
+    checkWebhooks(world);
     checkDeadLetters(world);
     if (world.workers.faults.isFree) checkFree(world);
   }
@@ -61,6 +62,21 @@ function checkRow(row: Delivery, { ledger }: World): void {
   const isTold = row.state === 'sent' || row.state === 'unknown';
   ledger.expect(!isAccepted || isTold, 5, `${row.id} was accepted by the provider and is called ${row.state}`);
   ledger.expect(row.state !== 'sent' || isAccepted, 5, `${row.id} is called sent and was not accepted`);
+}
+
+/** A webhook that said that it is gone is disabled, if it is still there; of one that is, staff were told once. */
+function checkWebhooks({ ledger, stores, rows }: World): void {
+  const webhooks = stores.partners.rows
+    .all()
+    .flatMap(({ targets }) => targets.flatMap((target) => (target.channel === 'webhook' ? [target] : [])));
+  for (const { id, state } of webhooks) {
+    const own = rows.filter(({ recipients }) => recipients[0]?.targetId === id);
+    const isGone = own.some(({ reason, matter }) => reason === 'gone' && matter.kind === 'bulletin');
+    ledger.expect(!isGone || state === 'disabled', 4, `${id} said that it is gone, and it is ${state}`);
+    const notices = rows.filter(({ matter }) => matter.kind === 'webhook-disabled' && matter.targetId === id);
+    const told = notices.filter(({ address }) => address !== undefined).length;
+    ledger.expect(told === (state === 'disabled' ? 1 : 0), 4, `staff were told ${told} times that ${id} is disabled`);
+  }
 }
 
 function checkDeadLetters(world: World): void {

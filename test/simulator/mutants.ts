@@ -79,8 +79,14 @@ export const mutants: readonly Mutant[] = [
       if (partner === undefined || !states`,
   },
   {
+    name: 'a webhook that says that it is gone stays in use',
+    file: 'shared/partner/webhook-health.ts',
+    from: "if (failure.kind === 'gone') return disabledFor(target, 'gone', now);",
+    to: "if (failure.kind === 'gone') return undefined;",
+  },
+  {
     name: 'a webhook gets a new id with each try',
-    file: 'functions/deliver-webhook/deliver.ts',
+    file: 'functions/deliver-webhook/post.ts',
     from: 'sign({ id: delivery.id,',
     to: "sign({ id: delivery.id + (delivery.attempts > 1 ? delivery.attempts : ''),",
   },

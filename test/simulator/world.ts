@@ -143,6 +143,7 @@ export class World {
       },
       keys: this.#keys,
       siteUrl: 'https://kumppanit.example',
+      staffAddresses: ['viestinta@hva.example'],
       log: this.#log(),
       now: worker.now,
       random: () => workers.random.next(),

@@ -2,7 +2,8 @@ import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { type Delivery, shardOf } from '../../shared/delivery/delivery.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId, type Prefix } from '../../shared/ids.ts';
-import type { Maintainer, Partner, Target, WebhookTarget } from '../../shared/partner/partner.ts';
+import type { Maintainer, Partner, Target } from '../../shared/partner/partner.ts';
+import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import { type Posted, postingId } from '../../shared/posting/posting.ts';
 import { dueAt } from '../../shared/question/due.ts';
 import type { Question } from '../../shared/question/question.ts';
@@ -25,7 +26,8 @@ export function exampleMaintainer(email: string, name = 'Maija Mallikas'): Maint
 
 /** A verified webhook; `url` names it. */
 export function exampleWebhook(url: string, change: Partial<WebhookTarget> = {}): WebhookTarget {
-  return { channel: 'webhook', id: id('tgt', url), url, state: 'verified', secretVersion: 1, ...change };
+  const own = { id: id('tgt', url), url, state: 'verified', secretVersion: 1 } as const;
+  return { channel: 'webhook', format: 'standard', ...own, ...change };
 }
 
 /**

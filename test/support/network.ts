@@ -56,6 +56,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     counted,
     keys: async () => exampleKeys,
     siteUrl: 'https://kumppanit.example',
+    staffAddresses: ['viestinta@hva.example'],
     bulletins,
     partners,
     deliveries,

@@ -129,7 +129,7 @@ function Duplicates(props: { readonly frame: Frame; readonly duplicates: readonl
 
 function targetInWords(partner: Partner, target: Target, say: Say): string {
   if (target.channel === 'email') return maintainerOf(partner, target)?.email ?? say.none;
-  return `${target.url} – ${target.state === 'verified' ? say.verifiedWhy : say.unverifiedWhy}`;
+  return `${target.url} – ${say[`${target.state}Why`]}`;
 }
 
 function stateName(state: PartnerState, say: Say): string {

@@ -287,6 +287,32 @@ Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.
     expect(mail?.text).toContain('ylläpito korjaa sen järjestelmän asetuksiin');
   });
 
+  test('community and staff are told of a webhook that is out of use, unless it is in use again', async () => {
+    const at = toIso(noon);
+    const hook = exampleWebhook('https://kyla.example/hook?avain=salainen', {
+      state: 'disabled',
+      disabled: { at, because: 'bulletins', isTold: true },
+    });
+    const partner = examplePartner('Ahlainen', {}, { webhooks: [hook] });
+    const matter = { kind: 'webhook-disabled', partnerId: partner.id, targetId: hook.id, at } as const;
+    const recipient = { partnerId: partner.id, targetId: first(partner.targets).id };
+    const { mail } = await noticeMail(matter, { recipient }, partner);
+    expect(mail).toMatchObject({ to: 'Ahlainen@example.fi', subject: 'Webhook on pois käytöstä: kyla.example' });
+    expect(mail?.text).toContain('ei ottanut vastaan 3 peräkkäistä tiedotetta');
+    expect(mail?.text).toContain('Kun ohjelmistonne toimii taas, vastaa tähän viestiin.');
+    expect(mail?.text).not.toContain('salainen');
+
+    const { mail: toStaff } = await noticeMail(matter, { address: 'viestinta@example.fi' });
+    expect(toStaff?.subject).toBe('Webhook on pois käytöstä: Kylä Ahlainen');
+    expect(toStaff?.text).toContain(`https://kumppanit.example/hallinta/kumppanit/${partner.id}`);
+
+    await emptyTables(dynamo);
+    const inUse = { ...partner, targets: [first(partner.targets), exampleWebhook('https://kyla.example/hook')] };
+    const { mail: none, row } = await noticeMail(matter, { recipient }, inUse);
+    expect(none).toBeUndefined();
+    expect(row).toMatchObject({ state: 'skipped', reason: 'no-content' });
+  });
+
   test('the council gets its report as a letter with the figures beside it', async () => {
     const { mail } = await noticeMail({ kind: 'report', month: '2026-10' }, { address: 'valtuusto@example.fi' });
     expect(mail).toMatchObject({ to: 'valtuusto@example.fi' });

@@ -19,7 +19,6 @@ const receiver = testReceiver();
 beforeEach(() => emptyTables(dynamo));
 
 const hook = () => exampleWebhook(`http://${receiver.host()}/hook`);
-const secret = () => webhookSecret(hook(), exampleKeys.webhooks);
 
 function world(): ReturnType<typeof network> & DeliverDeps {
   return { ...network(dynamo), caller: webhookCaller(new Set([receiver.host()])) };
@@ -37,10 +36,13 @@ async function oneDelivery(change: { bulletin?: Partial<Bulletin>; partner?: Par
 }
 
 /** What the call says, if it is genuine by the reference implementation at an instant (epoch ms); it throws if not. */
-function verified(call: ReceivedCall, at: number): unknown {
+function verified(call: ReceivedCall, at: number, secretVersion = 1): unknown {
   vi.useFakeTimers({ toFake: ['Date'], now: at });
   try {
-    return new Webhook(secret()).verify(call.body, call.headers as Record<string, string>);
+    return new Webhook(webhookSecret({ ...hook(), secretVersion }, exampleKeys.webhooks)).verify(
+      call.body,
+      call.headers as Record<string, string>,
+    );
   } finally {
     vi.useRealTimers();
   }
@@ -287,6 +289,53 @@ describe('what a receiver answers', () => {
     await attempt();
     expect(first(receiver.received).headers['webhook-id']).toBe(delivery.id);
     expect(await row()).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+});
+
+describe('a receiver that changes its secret', () => {
+  test('verifies what it got with the old secret and with the new one, for a week', async () => {
+    const rotated = { ...hook(), secretVersion: 2, retiring: [{ version: 1, until: toIso(noon + 7 * day) }] };
+    const { attempt } = await oneDelivery({ partner: { targets: [rotated] } });
+    await attempt();
+    const call = first(receiver.received);
+    expect(call.headers['webhook-signature']).toMatch(/^v1,\S{44} v1,\S{44}$/);
+    for (const secretVersion of [1, 2]) expect(verified(call, noon, secretVersion)).toEqual(JSON.parse(call.body));
+    expect(() => verified(call, noon, 3)).toThrow();
+  });
+
+  test('after that week has the new one only', async () => {
+    const rotated = { ...hook(), secretVersion: 2, retiring: [{ version: 1, until: toIso(noon) }] };
+    const { attempt } = await oneDelivery({ partner: { targets: [rotated] } });
+    await attempt();
+    const call = first(receiver.received);
+    expect(verified(call, noon, 2)).toBeTypeOf('object');
+    expect(() => verified(call, noon, 1)).toThrow();
+  });
+});
+
+describe('what is remembered of the calls', () => {
+  test('is when, how long, the status and our own words, never what was answered', async () => {
+    const { attempt, row, deps } = await oneDelivery();
+    receiver.answerWith((_call, response) => {
+      deps.pass(230);
+      response.writeHead(500).end('salainen sisältö');
+    });
+    await attempt();
+    receiver.answerStatus(204);
+    deps.pass(5 * minute);
+    await attempt();
+    expect((await row()).calls).toEqual([
+      { at: toIso(noon + 230), ms: 230, status: 500, reason: 'server-error' },
+      { at: toIso(noon + 230 + 5 * minute), ms: 0, status: 204 },
+    ]);
+    expect(JSON.stringify(await row())).not.toContain('salainen');
+  });
+
+  test('has no status where there was no answer', async () => {
+    const { attempt, row } = await oneDelivery();
+    receiver.answerWith((_call, response) => response.destroy());
+    await attempt();
+    expect((await row()).calls).toEqual([{ at: toIso(noon), ms: 0, reason: 'connection' }]);
   });
 });
 

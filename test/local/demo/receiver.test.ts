@@ -31,7 +31,7 @@ const published = {
 
 function post(event: unknown, id = 'dlv_1', key = secret) {
   const body = JSON.stringify(event);
-  const headers = { 'content-type': 'application/json', ...sign({ id, at: Date.now(), body, secret: key }) };
+  const headers = { 'content-type': 'application/json', ...sign({ id, at: Date.now(), body, secrets: [key] }) };
   return app.request(receiverPath, { method: 'POST', body, headers });
 }
 const page = async () => validHtml(await app.request('/'));
@@ -78,7 +78,7 @@ describe('a bulletin', () => {
   });
 
   it('that was changed on its way is refused', async () => {
-    const headers = { ...sign({ id: 'dlv_1', at: Date.now(), body: JSON.stringify(published), secret }) };
+    const headers = { ...sign({ id: 'dlv_1', at: Date.now(), body: JSON.stringify(published), secrets: [secret] }) };
     const body = JSON.stringify({ ...published, data: { ...published.data, title: 'Muuta' } });
     expect((await app.request(receiverPath, { method: 'POST', body, headers })).status).toBe(401);
     expect(await page()).not.toContain('Muuta');

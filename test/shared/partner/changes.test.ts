@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Change,
-  confirm,
-  decide,
-  giveUpTarget,
-  leavesWith,
-  showWebhookSecret,
-  verifyWebhook,
-} from '../../../shared/partner/changes.ts';
-import { maintainerOf, type Partner, type PartnerState } from '../../../shared/partner/partner.ts';
+import { type Change, confirm, decide, giveUpTarget, leavesWith } from '../../../shared/partner/changes.ts';
+import type { Partner, PartnerState } from '../../../shared/partner/partner.ts';
 import { day, toIso } from '../../../shared/time.ts';
 import { exampleMaintainer, examplePartner, exampleWebhook, noon } from '../../support/examples.ts';
 
@@ -94,35 +86,5 @@ describe('giving up a target', () => {
 
   it('twice is giving it up once', () => {
     expect(giveUpTarget(both, 'tgt_unknown', noon)).toEqual({ kind: 'unchanged' });
-  });
-});
-
-describe('a webhook', () => {
-  const webhook = exampleWebhook('https://kyla.example.fi/in', { state: 'unverified' });
-  const partner = examplePartner('kylä', {}, { webhooks: [webhook, exampleWebhook('https://toinen.example.fi/in')] });
-  const changedBy = (change: Change) => (change.kind === 'changed' ? change.partner : partner);
-
-  it('is verified once, and no other with it', () => {
-    const verified = verifyWebhook(partner, webhook.id);
-    expect(changedBy(verified)).toEqual({
-      ...partner,
-      version: partner.version + 1,
-      targets: [partner.targets[0], { ...webhook, state: 'verified' }, partner.targets[2]],
-    });
-    expect(verifyWebhook(changedBy(verified), webhook.id)).toEqual({ kind: 'unchanged' });
-  });
-
-  it('shows its secret once', () => {
-    const shown = showWebhookSecret(partner, webhook.id, noon);
-    expect(changedBy(shown).targets[1]).toEqual({ ...webhook, secretShownAt: toIso(noon) });
-    expect(showWebhookSecret(changedBy(shown), webhook.id, noon + day)).toEqual({ kind: 'unchanged' });
-  });
-
-  it('is not a mailbox, and a mailbox is no webhook', () => {
-    const [mailbox] = partner.targets;
-    expect(verifyWebhook(partner, mailbox?.id ?? '')).toEqual({ kind: 'unchanged' });
-    expect(verifyWebhook(partner, 'tgt_unknown')).toEqual({ kind: 'unchanged' });
-    expect(maintainerOf(partner, webhook)).toBeUndefined();
-    expect(mailbox && maintainerOf(partner, mailbox)).toEqual(partner.maintainers[0]);
   });
 });

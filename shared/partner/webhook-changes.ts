@@ -1,0 +1,61 @@
+import { fromIso, minute, toIso } from '../time.ts';
+import { type Change, changed } from './changes.ts';
+import { findTarget, type Partner } from './partner.ts';
+import { retiringAfterRotation } from './webhook-secrets.ts';
+import type { WebhookTarget } from './webhook-target.ts';
+
+/** Two wishes to ask a webhook again that come closer than this are one: a double tap asks once. */
+const oneAskingMs = minute;
+
+/**
+ * A webhook proved that it wants bulletins: they may go to it. `askedAt` names the question that was answered: the answer
+ * to an older one proves nothing. Whatever it failed before is forgotten.
+ */
+export function verifyWebhook(partner: Partner, targetId: string, askedAt?: string): Change {
+  return changeWebhook(partner, targetId, (target) => {
+    if (target.state === 'verified' || target.askedAt !== askedAt) return undefined;
+    const { disabled: _disabled, failing: _failing, wrongCodes: _wrong, ...kept } = target;
+    return { ...kept, state: 'verified' };
+  });
+}
+
+/** A webhook that is not verified is asked to prove itself, with a question that it was not asked before. `now` is epoch ms. */
+export function askWebhook(partner: Partner, targetId: string, now: number): Change {
+  return changeWebhook(partner, targetId, (target) => {
+    if (target.state === 'verified') return undefined;
+    if (target.askedAt !== undefined && now - fromIso(target.askedAt) < oneAskingMs) return undefined;
+    const { wrongCodes: _wrong, ...kept } = target;
+    return { ...kept, askedAt: toIso(now) };
+  });
+}
+
+/** The signing secret of a webhook is about to be shown, which happens once. `now` is epoch ms. */
+export function showWebhookSecret(partner: Partner, targetId: string, now: number): Change {
+  return changeWebhook(partner, targetId, (target) =>
+    target.secretShownAt === undefined ? { ...target, secretShownAt: toIso(now) } : undefined,
+  );
+}
+
+/**
+ * A webhook gets a new signing secret, to be shown once; the one before signs beside it for a while. A secret that nobody
+ * has seen yet is as good as a new one. `now` is epoch ms.
+ */
+export function rotateWebhookSecret(partner: Partner, targetId: string, now: number): Change {
+  return changeWebhook(partner, targetId, (target) => {
+    if (target.secretShownAt === undefined) return undefined;
+    const { secretShownAt: _shown, ...kept } = target;
+    return { ...kept, retiring: retiringAfterRotation(target, now), secretVersion: target.secretVersion + 1 };
+  });
+}
+
+/** A step of one webhook of a partner; `change` gives its next shape, or nothing when there is nothing to do. */
+export function changeWebhook(
+  partner: Partner,
+  targetId: string,
+  change: (target: WebhookTarget) => WebhookTarget | undefined,
+): Change {
+  const target = findTarget(partner, targetId);
+  const next = target?.channel === 'webhook' ? change(target) : undefined;
+  if (next === undefined) return { kind: 'unchanged' };
+  return changed(partner, { targets: partner.targets.map((each) => (each.id === targetId ? next : each)) });
+}
