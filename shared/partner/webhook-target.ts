@@ -6,8 +6,7 @@ import { Instant } from '../time.ts';
  * How a bulletin is written for a webhook. `standard`: an event signed as Standard Webhooks 1.0.0 says. `slack`: one text,
  * for a chat (Slack, Mattermost, Rocket.Chat) that shows whatever is posted to its secret address and verifies nothing.
  */
-export const WebhookFormat = z.enum(['standard', 'slack']);
-export type WebhookFormat = z.infer<typeof WebhookFormat>;
+const WebhookFormat = z.enum(['standard', 'slack']);
 
 /**
  * Why nothing is sent to a webhook any more. `gone`: it answered 410. `bulletins`: it took none of several bulletins in a
