@@ -121,6 +121,7 @@ export function doorSizes({
         MAIL_FROM: settings.mailFrom,
         MAIL_REPLY_TO: settings.mailReplyTo,
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
+        MAIL_WORKERS: String(settings.concurrency.emails + settings.concurrency.urgent),
       },
     },
     'deliver-webhook': {

@@ -10,7 +10,7 @@ import { Budget } from './parts/budget.ts';
 import { Clock } from './parts/clock.ts';
 import { Dashboard } from './parts/dashboard.ts';
 import { DeadLetters } from './parts/dead-letters.ts';
-import { Door } from './parts/door.ts';
+import { Door, type DoorProps } from './parts/door.ts';
 import { LastingSecret } from './parts/lasting-secret.ts';
 import { Mail } from './parts/mail.ts';
 import { MailAlarms } from './parts/mail-alarms.ts';
@@ -93,7 +93,7 @@ export class KumppaniverkostoStack extends Stack {
 
     const resources = { table, queue, secret, mail };
     const sizes = doorSizes({ siteUrl: website.url, metricsNamespace: name, signIn, settings, resources });
-    const door = <Name extends DoorName>(folder: Name, options?: { failuresTo: DeadLetters }) =>
+    const door = <Name extends DoorName>(folder: Name, options?: Pick<DoorProps<Name>, 'failuresTo' | 'starBecause'>) =>
       new Door<Name>(this, folder, {
         door: folder,
         functionName: `${name}-${folder}`,
@@ -113,7 +113,9 @@ export class KumppaniverkostoStack extends Stack {
     // Queues.
     // One message at a time: it names up to 20 deliveries, and a function's time is measured for the calls of one.
     queue.bulletins.feeds(door('expand'), { batchSize: 1, maxConcurrency: concurrency.bulletins });
-    const deliverEmail = door('deliver-email');
+    const deliverEmail = door('deliver-email', {
+      starBecause: 'It asks how fast the account may send (ses:GetSendQuota), and that right knows no resource.',
+    });
     queue.emails.feeds(deliverEmail, { batchSize: 1, maxConcurrency: concurrency.emails });
     queue['urgent-emails'].feeds(deliverEmail, { batchSize: 1, maxConcurrency: concurrency.urgent });
     const deliverWebhook = door('deliver-webhook');

@@ -65,6 +65,13 @@ function answer(request: IncomingMessage, body: string): Answer {
       text: '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>0100018f0c0a0b0c-00000000-0000-4000-8000-000000000000-000000</MessageId></SendRawEmailResult></SendRawEmailResponse>',
     };
   }
+  if (/(^|&)Action=GetSendQuota(&|$)/.test(body)) {
+    // A worker asks once in ten minutes. No rate holds the benchmark back.
+    return {
+      type: 'text/xml',
+      text: '<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><GetSendQuotaResult><MaxSendRate>10000000.0</MaxSendRate></GetSendQuotaResult></GetSendQuotaResponse>',
+    };
+  }
   throw new Error(`the sinks do not answer ${request.method} ${path} ${target}`);
 }
 

@@ -15,5 +15,7 @@ export const Env = z.object({
   MAIL_REPLY_TO: z.email(),
   /** The SES configuration set that names where events of a mail are published. */
   MAIL_CONFIGURATION_SET: z.string().min(1),
+  /** How many workers like this one may run at once: they share the account's sending rate. */
+  MAIL_WORKERS: z.coerce.number().pipe(z.int().min(1)),
 });
 export type Env = z.infer<typeof Env>;

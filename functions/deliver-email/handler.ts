@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
@@ -9,6 +10,7 @@ import { deliveryStore } from '../../shared/delivery/store.ts';
 import { timing } from '../../shared/delivery/timing.ts';
 import { sesMailer } from '../../shared/email/mailer.ts';
 import { suppressionStore } from '../../shared/email/suppression-store.ts';
+import { evenTurns, sesShare } from '../../shared/email/turns.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { region } from '../../shared/region.ts';
@@ -25,6 +27,7 @@ const ses = new SESClient({
   requestHandler: { connectionTimeout: 3_000, requestTimeout: timing.email.callMs, throwOnRequestTimeout: true },
 });
 const sender = { name: region.authority.fi, address: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO };
+const log = lambdaLog('deliver-email');
 
 const deps = {
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
@@ -35,11 +38,12 @@ const deps = {
   mailer: sesMailer(ses, sender, env.MAIL_CONFIGURATION_SET),
   keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
   siteUrl: env.SITE_URL,
-  log: lambdaLog('deliver-email'),
+  turns: evenTurns({ perSecond: sesShare(ses, { workers: env.MAIL_WORKERS, now, log }), now, sleep }),
+  log,
   random: Math.random,
   now,
 };
 
-/** Woken by the queue `emails`. */
+/** Woken by the queues of mails, ordinary and urgent. */
 export const handler = (event: SQSEvent) =>
   eachMessage(event, DeliveryMessage, deps.log, (message) => deliverEmails(message, deps));

@@ -30,6 +30,6 @@ const deps = {
   now,
 };
 
-/** Woken by the queue `webhooks`. */
+/** Woken by the queues of webhooks, ordinary and urgent. */
 export const handler = (event: SQSEvent) =>
   eachMessage(event, DeliveryMessage, deps.log, (message) => deliverWebhooks(message, deps));

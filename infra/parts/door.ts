@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type IFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -21,6 +21,8 @@ export type DoorProps<Name extends DoorName> = {
   readonly logRetention: RetentionDays;
   /** Where an event goes that failed inside the function, for those that nobody waits for (schedules). */
   readonly failuresTo?: DeadLetters;
+  /** Why one of its rights is about no resource in particular (`*`). */
+  readonly starBecause?: string;
 };
 
 /** One folder of functions/ as a Lambda function, with a log and a role of its own. */
@@ -52,6 +54,9 @@ export class Door<Name extends DoorName> extends Construct {
         }),
       },
     });
+    if (props.starBecause !== undefined) {
+      Validations.of(role).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: props.starBecause });
+    }
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
       runtime: Runtime.NODEJS_24_X,

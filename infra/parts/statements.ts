@@ -40,6 +40,7 @@ export function statements(rights: Rights, { table, queue, secret, mail }: Resou
       allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue[name].queue.queueArn),
     ),
     ...(rights.readsSecret ? allow(['secretsmanager:GetSecretValue'], secret.secretArn) : []),
-    ...(rights.sendsMail ? allow(['ses:SendRawEmail'], ...mail.arns) : []),
+    // How fast the account may send is asked of no resource: IAM knows this action only with a star.
+    ...(rights.sendsMail ? [...allow(['ses:SendRawEmail'], ...mail.arns), ...allow(['ses:GetSendQuota'], '*')] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { acceptedAnswer, errorAnswer } from '../mail/ses.ts';
+import { acceptedAnswer, errorAnswer, quotaAnswer } from '../mail/ses.ts';
 import type { MailStore, StoredMail } from '../mail/store.ts';
 import { readSubmission, type Senders } from '../mail/submission.ts';
 import type { Secrets } from '../secrets/secrets.ts';
@@ -78,8 +78,13 @@ function mailService({ mails, senders, place, now, onMail }: Backends): Service 
     read: async ({ body }) => {
       const form = new URLSearchParams(body.toString());
       const action = form.get('Action');
+      if (action === 'GetSendQuota')
+        return {
+          wishes: [{ action: 'ses:GetSendQuota', resource: '*' }],
+          carryOut: async () => xml(quotaAnswer(mails.list(), now())),
+        };
       if (action !== 'SendRawEmail')
-        return error('InvalidAction', `${action} is not available locally: only SendRawEmail is.`);
+        return error('InvalidAction', `${action} is not available locally: only SendRawEmail and GetSendQuota are.`);
       const read = await readSubmission(form, senders);
       if (read.kind === 'refused') return error(read.code, read.message);
       const { submission } = read;

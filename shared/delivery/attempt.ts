@@ -1,14 +1,17 @@
+import type { Turns } from '../email/turns.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Log, nameOf } from '../log.ts';
 import { fromIso } from '../time.ts';
 import { type Delivery, type DeliveryChannel, isSettled } from './delivery.ts';
-import { afterAttempt, type Outcome } from './lifecycle.ts';
+import { afterAttempt, awaitingTurn, type Outcome, readiness } from './lifecycle.ts';
 import type { DeliveryMessage } from './message.ts';
 import type { DeliveryStore } from './store.ts';
 import { attemptsAtOnce, deadlineMs, retrySchedule } from './timing.ts';
 
 export type AttemptDeps = {
-  readonly deliveries: Pick<DeliveryStore, 'lease' | 'record'>;
+  readonly deliveries: Pick<DeliveryStore, 'get' | 'lease' | 'record'>;
+  /** Where not all may go at once: whose turn it is. */
+  readonly turns?: Turns;
   /** Epoch ms. */
   readonly now: () => number;
   /** In [0, 1). */
@@ -37,7 +40,8 @@ export async function attemptEach(
 }
 
 /**
- * One attempt at one delivery, from the lease to the recorded outcome:
+ * One attempt at one delivery, from its turn to the recorded outcome:
+ * 0. wait for its turn; if that is too far off, the row waits, not the worker;
  * 1. lease the row, so that nobody else tries; what is settled, held or not due is left alone;
  * 2. `act`, which reads what it needs **after** the lease and makes at most one call;
  * 3. record what came of it.
@@ -51,6 +55,8 @@ async function attempt(
   deps: AttemptDeps,
   { act, ending }: { act: (delivery: Delivery) => Promise<Outcome>; ending: Ending },
 ): Promise<void> {
+  const turn = await deps.turns?.();
+  if (turn?.kind === 'later' && (await postponed(at, turn.at, deps))) return;
   const lease = await deps.deliveries.lease(channel, at.group, at.id, deps.now());
   switch (lease.kind) {
     case 'missing':
@@ -69,6 +75,17 @@ async function attempt(
     default:
       lease satisfies never;
   }
+}
+
+/** @returns whether the delivery waits now, so that the sweep queues it again; what is not ready waits for no turn. */
+async function postponed(at: { group: string; id: string }, dueAt: number, deps: AttemptDeps): Promise<boolean> {
+  const delivery = await deps.deliveries.get(at.group, at.id);
+  if (delivery === undefined || readiness(delivery, deps.now()) !== 'ready') return false;
+  // What is due and not pending is still in the sweep's index.
+  if (delivery.state !== 'pending') return true;
+  await deps.deliveries.record(awaitingTurn(delivery, dueAt));
+  deps.log.info('delivery awaits its turn', { deliveryId: delivery.id, channel: delivery.channel });
+  return true;
 }
 
 /** Why a delivery is not tried any more: it lost its worker too often, or it was asked for too late. `now` is epoch ms. */

@@ -55,6 +55,8 @@ export type DeliveryState = z.infer<typeof DeliveryState>;
 
 /** Why a delivery is where it is: our own words, never a receiver's. */
 export const Reason = z.enum([
+  // not tried yet
+  'awaiting-turn',
   // retried
   'throttled',
   'timeout',

@@ -111,6 +111,14 @@ export function reopened(delivery: Delivery): Delivery {
   return { ...kept, version: delivery.version + 1, state: 'pending' };
 }
 
+/**
+ * A pending delivery whose turn has not come, as its provider takes only so many a second: the sweep queues it at `dueAt`
+ * (epoch ms). That is no attempt.
+ */
+export function awaitingTurn(delivery: Delivery, dueAt: number): Delivery {
+  return waiting(delivery, 'retry', dueAt, { reason: delivery.reason ?? 'awaiting-turn' });
+}
+
 /** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep queues it; its deadline counts from then. */
 export function postponed(delivery: Delivery, dueAt: number): Delivery {
   return waiting(delivery, 'retry', dueAt, { createdAt: toIso(dueAt) });

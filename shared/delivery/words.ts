@@ -49,6 +49,8 @@ export const stateNames = catalogue({
 /** What happened, in one sentence. A new reason does not compile without one. */
 export const reasonSentences = catalogue({
   fi: {
+    'awaiting-turn':
+      'Viesti odottaa vuoroaan, koska postipalvelu ottaa vastaan vain tietyn määrän viestejä sekunnissa.',
     throttled: 'Postipalvelu ei ottanut vastaan näin monta viestiä kerralla.',
     timeout: 'Vastaanottaja ei vastannut ajoissa.',
     connection: 'Vastaanottajaan ei saatu yhteyttä.',
@@ -81,6 +83,8 @@ export const reasonSentences = catalogue({
     'no-content': 'Lähetettävää ei enää ole.',
   } satisfies Record<Reason, string>,
   sv: {
+    'awaiting-turn':
+      'Meddelandet väntar på sin tur, eftersom posttjänsten bara tar emot ett visst antal meddelanden i sekunden.',
     throttled: 'Posttjänsten tog inte emot så här många meddelanden på en gång.',
     timeout: 'Mottagaren svarade inte i tid.',
     connection: 'Det gick inte att få kontakt med mottagaren.',
@@ -114,6 +118,7 @@ export const reasonSentences = catalogue({
     'no-content': 'Det finns inte längre något att skicka.',
   },
   en: {
+    'awaiting-turn': 'The message awaits its turn, since the mail service takes only so many messages a second.',
     throttled: 'The mail service did not take this many messages at once.',
     timeout: 'The receiver did not answer in time.',
     connection: 'The receiver could not be reached.',

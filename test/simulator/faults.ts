@@ -17,6 +17,7 @@ const rates = {
   'visibility ends mid-work': 0.08,
   'half a batch fails': 0.1,
   'mail throttled': 0.12,
+  'mail rate is low': 1,
   'mail provider down': 1,
   'mail reset before it was taken': 0.1,
   'mail reset after it was taken': 0.1,

@@ -9,6 +9,7 @@ import { isSettled } from '../../shared/delivery/delivery.ts';
 import type { Lane } from '../../shared/delivery/lanes.ts';
 import { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { timing } from '../../shared/delivery/timing.ts';
+import { evenTurns } from '../../shared/email/turns.ts';
 import type { Log } from '../../shared/log.ts';
 import { fromIso, hour, minute } from '../../shared/time.ts';
 import { exampleKeys } from '../support/examples.ts';
@@ -36,6 +37,7 @@ export class World {
   readonly warnings: string[] = [];
   readonly #provider: MailProvider;
   readonly #receivers: Receivers;
+  readonly #mailsPerSecond: number;
   /** One for the whole run: what a warm function keeps, it keeps beside this. */
   readonly #keys = async () => exampleKeys;
 
@@ -45,6 +47,7 @@ export class World {
     this.stores = new Stores(workers, this.ledger);
     this.scenario = drawScenario(workers);
     this.#provider = new MailProvider(workers, this);
+    this.#mailsPerSecond = workers.faults.strikes('mail rate is low') ? 0.08 : Number.POSITIVE_INFINITY;
     this.#receivers = new Receivers(workers, this);
     const { callMs: _, functionMs: mailMs, visibilityMs: mailHiddenMs } = timing.email;
     const { functionMs: webhookMs, visibilityMs: webhookHiddenMs } = timing.webhook;
@@ -89,7 +92,12 @@ export class World {
 
   /** As functions/deliver-email/handler.ts. */
   deliverEmails(event: SQSEvent, worker: Worker) {
-    const deps = { ...this.depsOf(worker), mailer: this.#provider.mailerOf(worker) };
+    const turns = evenTurns({
+      perSecond: async () => this.#mailsPerSecond,
+      now: worker.now,
+      sleep: (ms) => this.workers.wait(worker, ms),
+    });
+    const deps = { ...this.depsOf(worker), turns, mailer: this.#provider.mailerOf(worker) };
     return eachMessage(event, DeliveryMessage, deps.log, (message) => deliverEmails(message, deps));
   }
 

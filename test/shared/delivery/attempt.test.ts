@@ -195,3 +195,35 @@ describe('a message', () => {
     expect(await row()).toEqual(delivery);
   });
 });
+
+describe('a delivery whose turn is too far off', () => {
+  const later = { kind: 'later', at: noon + minute } as const;
+
+  test('is not tried: it waits, which counts as no attempt, and the sweep finds it', async () => {
+    const { deps, delivery, acts, act, row } = await oneDelivery();
+    await attemptEach('email', messageOf(delivery), { ...deps, turns: async () => later }, act);
+    expect(acts).toEqual([]);
+    expect(await row()).toMatchObject({
+      state: 'retry',
+      reason: 'awaiting-turn',
+      attempts: 0,
+      due: expect.any(String),
+      dueAt: toIso(noon + minute),
+    });
+  });
+
+  test('and is settled stays as it is', async () => {
+    const { deps, delivery, attempt, act, row } = await oneDelivery();
+    await attempt();
+    await attemptEach('email', messageOf(delivery), { ...deps, turns: async () => later }, act);
+    expect(await row()).toMatchObject({ state: 'sent' });
+  });
+
+  test('and lost its worker is known to have done so all the same', async () => {
+    const { deps, delivery, deliveries, act, row, pass } = await oneDelivery();
+    await deliveries.lease('email', messageOf(delivery).group, delivery.id, deps.now());
+    pass(10 * minute);
+    await attemptEach('email', messageOf(delivery), { ...deps, turns: async () => later }, act);
+    expect(await row()).toMatchObject({ state: 'ambiguous', reason: 'worker-lost' });
+  });
+});
