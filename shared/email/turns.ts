@@ -3,7 +3,7 @@ import { type Log, nameOf } from '../log.ts';
 import { minute } from '../time.ts';
 
 /** Whether a mail may be sent now, or else about when (epoch ms). */
-export type Turn = { readonly kind: 'now' } | { readonly kind: 'later'; readonly at: number };
+type Turn = { readonly kind: 'now' } | { readonly kind: 'later'; readonly at: number };
 
 /** Gives a turn to each mail; it may wait a moment for it. */
 export type Turns = () => Promise<Turn>;
