@@ -1,6 +1,7 @@
 import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
 import { describe, expect, test } from 'vitest';
-import { evenTurns, mostWaitMs, sesShare } from '../../../shared/email/turns.ts';
+import { sesShare } from '../../../shared/email/send-quota.ts';
+import { evenTurns, mostWaitMs } from '../../../shared/email/turns.ts';
 import type { LogFields } from '../../../shared/log.ts';
 import { minute } from '../../../shared/time.ts';
 import { noon } from '../../support/examples.ts';
