@@ -6,6 +6,7 @@ import * as PlainYearMonth from 'temporal-polyfill/fns/PlainYearMonth';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
 import { region } from './region.ts';
+import { remembered } from './remembered.ts';
 
 /** An instant in a row: ISO 8601 in UTC with milliseconds, so that text order is time order. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -50,9 +51,9 @@ export function monthRange(month: string): { start: number; end: number } {
 }
 
 /** When a local date is over: the first instant (epoch ms) of the next one, clock changes included. */
-export function endOfLocalDate(date: string): number {
-  return startOf(PlainDate.addDays(PlainDate.fromString(date, getISO), 1));
-}
+export const endOfLocalDate = remembered(20, (date: string): number =>
+  startOf(PlainDate.addDays(PlainDate.fromString(date, getISO), 1)),
+);
 
 const monthFrom = (month: string) => PlainYearMonth.fromString(month, getISO);
 

@@ -103,14 +103,18 @@ async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDe
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   if (reader === undefined) return { kind: 'skipped', reason: 'left' };
   const leaveUrl = await leaveUrlOf(delivery, bulletin, deps);
+  const communities = readers.map(({ partner }) => partner.name).join(', ');
   const letter = bulletinLetter({
     bulletin,
     locale: reader.partner.locale,
-    communities: readers.map(({ partner }) => partner.name),
+    communities,
     bulletinUrl: `${deps.siteUrl}/tiedote/${bulletin.id}?lang=${reader.partner.locale}`,
     leaveUrl,
   });
-  return { kind: 'mail', mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl } };
+  return {
+    kind: 'mail',
+    mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl, own: [communities, leaveUrl] },
+  };
 }
 
 async function partnerMail(

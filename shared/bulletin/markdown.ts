@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { remembered } from '../remembered.ts';
 
 /**
  * Markdown as staff write it: CommonMark without raw HTML, bare addresses become links; markdown-it escapes all text.
@@ -22,7 +23,7 @@ export function toHtml(body: string): string {
  * The body as plain text, as a person would paste it into a post: no markup, a link as its text with the address behind
  * it, a list with dashes or numbers, an empty line between paragraphs.
  */
-export function toPlainText(body: string): string {
+export const toPlainText = remembered(20, (body: string): string => {
   const blocks: string[] = [];
   const lists: { next: number | undefined }[] = [];
   let marker = '';
@@ -56,7 +57,7 @@ export function toPlainText(body: string): string {
     }
   }
   return joinBlocks(blocks);
-}
+});
 
 type Token = ReturnType<typeof markdown.parse>[number];
 

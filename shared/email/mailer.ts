@@ -1,6 +1,6 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Outcome } from '../delivery/lifecycle.ts';
-import { compose, type Sender } from './compose.ts';
+import { composer, type Sender } from './compose.ts';
 import type { Mail } from './mail.ts';
 
 /** What the provider's events about a mail are told apart by: values of `A-Za-z0-9_-` only. */
@@ -17,12 +17,13 @@ export interface Mailer {
 
 /** SES over `SendRawEmail`. The client must be made with `maxAttempts: 1` and a time-out: a retry of its own would send twice. */
 export function sesMailer(client: SESClient, sender: Sender, configurationSet: string): Mailer {
+  const compose = composer(sender);
   return {
     async send(mail, tags) {
       const command = new SendRawEmailCommand({
         Source: sender.address,
         Destinations: [mail.to],
-        RawMessage: { Data: await compose(mail, sender) },
+        RawMessage: { Data: await compose(mail) },
         ConfigurationSetName: configurationSet,
         Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
       });

@@ -13,7 +13,8 @@ import { words } from './words.ts';
 export function bulletinLetter(input: {
   bulletin: Bulletin;
   locale: Locale;
-  communities: readonly string[];
+  /** Their names, as a list in words. */
+  communities: string;
   bulletinUrl: string;
   leaveUrl: string;
 }): Letter {
@@ -34,7 +35,7 @@ export function bulletinLetter(input: {
       { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
     ],
     footer: [
-      { kind: 'paragraph', text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(communities.join(', '))}` },
+      { kind: 'paragraph', text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(communities)}` },
       { kind: 'link', label: say.leave, href: input.leaveUrl },
     ],
   };
