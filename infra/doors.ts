@@ -27,6 +27,7 @@ export function doorSizes({
   resources: Resources;
 }): { readonly [Name in DoorName]: DoorSize<Name> } {
   const PARTNER_TABLE = table.partner.tableName;
+  const PROSPECT_TABLE = table.prospect.tableName;
   const BULLETIN_TABLE = table.bulletin.tableName;
   const SEGMENT_TABLE = table.segment.tableName;
   const DELIVERY_TABLE = table.delivery.tableName;
@@ -50,6 +51,7 @@ export function doorSizes({
       environment: {
         SITE_URL,
         PARTNER_TABLE,
+        PROSPECT_TABLE,
         DELIVERY_TABLE,
         QUOTA_TABLE,
         EMAILS_QUEUE_URL,
@@ -81,6 +83,7 @@ export function doorSizes({
         SITE_URL,
         SESSION_TABLE: table.session.tableName,
         PARTNER_TABLE,
+        PROSPECT_TABLE,
         BULLETIN_TABLE,
         DELIVERY_TABLE,
         AUDIT_TABLE: table.audit.tableName,
@@ -88,6 +91,7 @@ export function doorSizes({
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
+        SECRET_ID,
         OIDC_ISSUER: signIn.issuer,
         OIDC_CLIENT_ID: signIn.clientId,
         STAFF_GROUP: settings.staffGroup,

@@ -36,6 +36,7 @@ export const rights = {
   subscribe: {
     tables: {
       partner: ['GetItem', 'PutItem'],
+      prospect: ['GetItem'],
       delivery: ['GetItem', 'PutItem'],
       quota: ['UpdateItem'],
       membership: ['PutItem'],
@@ -62,12 +63,14 @@ export const rights = {
     tables: {
       session: ['GetItem', 'PutItem', 'DeleteItem'],
       partner: ['GetItem', 'PutItem', 'Query byState'],
+      prospect: ['GetItem', 'PutItem', 'Scan'],
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       delivery: ['PutItem', 'Query'],
       audit: ['PutItem', 'Query byMonth'],
       question: ['Query byMonth'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],
+    readsSecret: true,
   },
   expand: {
     tables: {

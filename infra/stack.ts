@@ -38,6 +38,7 @@ export class KumppaniverkostoStack extends Stack {
 
     const table = {
       partner: new NounTable(this, 'PartnerTable', { noun: 'partner' }),
+      prospect: new NounTable(this, 'ProspectTable', { noun: 'prospect' }),
       bulletin: new NounTable(this, 'BulletinTable', { noun: 'bulletin' }),
       segment: new NounTable(this, 'SegmentTable', { noun: 'segment' }),
       delivery: new NounTable(this, 'DeliveryTable', { noun: 'delivery' }),

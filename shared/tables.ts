@@ -20,6 +20,8 @@ export const tables = {
     indexes: { byState: { partitionKey: 'state', sortKey: 'createdAt' } },
     expires: true,
   },
+  /** A community that staff would like to have in the network. */
+  prospect: { partitionKey: 'id', indexes: {}, expires: true },
   /** A bulletin with its language versions; sealed when sent. */
   bulletin: {
     partitionKey: 'id',

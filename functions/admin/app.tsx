@@ -1,16 +1,16 @@
 import type { Hono } from 'hono';
-import { staffLocaleOf } from '../../shared/language/locale.ts';
 import { requireStaff, type StaffEnv } from '../../shared/staff/require-staff.tsx';
 import { addSignIn, type SignInDeps } from '../../shared/staff/sign-in.tsx';
 import { createApp } from '../../shared/web/app.tsx';
 import { addAudit } from './audit/routes.tsx';
 import type { Deps } from './deps.ts';
+import { addDesk } from './desk/routes.tsx';
 import { addFeedback } from './feedback/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
 import { frameOf } from './frame.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { addPartners } from './partners/routes.tsx';
-import { pagePath } from './paths.ts';
+import { addProspects } from './prospects/routes.tsx';
 import { addSend } from './send/routes.tsx';
 import { addWrite } from './write/routes.tsx';
 
@@ -27,13 +27,14 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   app.use('/hallinta', requireStaff(deps));
   app.use('/hallinta/*', requireStaff(deps));
 
-  app.get('/hallinta', (c) => c.redirect(pagePath('/hallinta/kumppanit', staffLocaleOf(c.var.locale)), 303));
+  addDesk(app, deps);
+  addProspects(app, deps);
   addPartners(app, deps);
   addWrite(app, deps);
   addSend(app, deps);
   addFollow(app, deps);
   addFeedback(app, deps);
   addAudit(app, deps);
-  app.all('/hallinta/*', async (c) => c.html(<MissingPage frame={await frameOf(c, deps)} section="partners" />, 404));
+  app.all('/hallinta/*', async (c) => c.html(<MissingPage frame={await frameOf(c, deps)} section="desk" />, 404));
   return app;
 }

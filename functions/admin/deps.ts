@@ -4,12 +4,17 @@ import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Queue } from '../../shared/queue.ts';
+import type { Keys } from '../../shared/secret.ts';
 
 /** What the staff pages work with. */
 export type Deps = {
+  readonly siteUrl: string;
+  readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
+  readonly prospects: ProspectStore;
   readonly bulletins: BulletinStore;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;

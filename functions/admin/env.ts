@@ -5,6 +5,7 @@ export const Env = z.object({
   SITE_URL: z.url(),
   SESSION_TABLE: z.string().min(1),
   PARTNER_TABLE: z.string().min(1),
+  PROSPECT_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
@@ -12,6 +13,7 @@ export const Env = z.object({
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),
+  SECRET_ID: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   /** The group a signed-in person must be in. */

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type StaffLocale, staffLocaleOf } from '../../shared/language/locale.ts';
+import { awaitsAnswer } from '../../shared/partner/vetting.ts';
 import type { StaffMember } from '../../shared/staff/member.ts';
 import type { StaffEnv } from '../../shared/staff/require-staff.tsx';
 import type { Staff } from '../../shared/staff/session.ts';
-import { StaffPage, type StaffSection } from '../../shared/web/staff-page.tsx';
+import { StaffPage, type StaffSection, type Waiting } from '../../shared/web/staff-page.tsx';
 import type { Deps } from './deps.ts';
 
 /** Around what every page of the staff is drawn: who reads it, in which language, and what waits for them. */
@@ -12,17 +13,18 @@ export type Frame = {
   readonly locale: StaffLocale;
   readonly url: URL;
   readonly staff: Staff;
-  /** How many partners wait for approval. */
-  readonly waiting: number;
+  /** How much waits for staff, by section. */
+  readonly waiting: Waiting;
 };
 
 /** The frame of the page that is asked for. */
 export async function frameOf(c: Context<StaffEnv>, deps: Pick<Deps, 'partners'>): Promise<Frame> {
-  const waiting = (await deps.partners.inState('confirmed')).length;
+  const applicants = await deps.partners.inState('confirmed');
+  const waiting = { partners: applicants.filter((partner) => !awaitsAnswer(partner)).length };
   return { locale: staffLocaleOf(c.var.locale), url: c.var.url, staff: c.var.staff, waiting };
 }
 
-/** A page of one of the four sections. The title is also the page's `h1`. */
+/** A page of one of the sections. The title is also the page's `h1`. */
 export function SectionPage(props: {
   readonly frame: Frame;
   readonly section: StaffSection;

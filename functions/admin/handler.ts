@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { auditStore } from '../../shared/audit/store.ts';
@@ -8,8 +9,10 @@ import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
+import { keyReader } from '../../shared/secret.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
 import { sessionStore } from '../../shared/staff/store.ts';
@@ -34,6 +37,8 @@ export const handler = handle(
     issuerUrl: env.OIDC_ISSUER,
     staffGroup: env.STAFF_GROUP,
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+    prospects: prospectStore(dynamo, env.PROSPECT_TABLE, now),
+    keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
     audit: auditStore(dynamo, env.AUDIT_TABLE),

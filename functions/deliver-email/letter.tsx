@@ -19,6 +19,8 @@ export type Part =
   /** The one thing to do; its address stands in full in the text part. */
   | { readonly kind: 'button'; readonly label: string; readonly href: string }
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
+  /** What staff wrote to the reader, set apart from our own words. */
+  | { readonly kind: 'quote'; readonly text: string }
   /** Text to be copied as it is. */
   | { readonly kind: 'copy'; readonly text: string };
 
@@ -33,6 +35,7 @@ const styles = {
     'display: inline-block; padding: 12px 20px; margin: 8px 0 24px; background: #1d4f91; color: #ffffff; ' +
     'text-decoration: none; font-weight: 600; border-radius: 4px',
   link: 'color: #1d4f91',
+  quote: 'margin: 0 0 16px; padding: 4px 16px; border-left: 4px solid #1d4f91; white-space: pre-line',
   copy:
     'margin: 0 0 16px; padding: 16px; border: 1px solid #8a8a8a; border-radius: 4px; white-space: pre-wrap; ' +
     `overflow-wrap: anywhere; ${font}; font-size: 16px`,
@@ -91,6 +94,8 @@ function shown(part: Part, letter: Letter): Child {
           </a>
         </p>
       );
+    case 'quote':
+      return <blockquote style={styles.quote}>{part.text}</blockquote>;
     case 'copy':
       return (
         <div lang={letter.contentLocale} style={styles.copy}>
@@ -107,6 +112,8 @@ function written(part: Part): string {
     case 'paragraph':
     case 'copy':
       return part.text;
+    case 'quote':
+      return part.text.replace(/^/gm, '> ');
     case 'heading':
       return part.text.toUpperCase();
     case 'button':

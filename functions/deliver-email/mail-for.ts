@@ -14,6 +14,7 @@ import {
   type PartnerState,
 } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import { answerEnds } from '../../shared/partner/vetting.ts';
 import { reportMail } from '../../shared/report/mail.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
@@ -22,8 +23,8 @@ import { type Letter, letterHtml, letterText } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { bulletinLetter } from './letters/bulletin.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
-import { partnerWaitingLetter } from './letters/partner-waiting.ts';
-import { approvedLetter, confirmLetter, declinedLetter } from './letters/subscription.ts';
+import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
+import { approvedLetter, confirmLetter, declinedLetter, questionLetter } from './letters/subscription.ts';
 import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
 
 export type MailDeps = {
@@ -62,6 +63,10 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return partnerMail(delivery, deps, ['declined'], ({ partner }) => declinedLetter(partner));
     case 'partner-waiting':
       return waitingMail(delivery, matter.partnerId, deps);
+    case 'vetting-question':
+      return questionMail(delivery, matter.place, deps);
+    case 'vetting-answered':
+      return answeredMail(delivery, matter, deps);
     case 'address-suppressed':
       return suppressedMail(delivery, matter, deps);
     case 'manage-link':
@@ -142,6 +147,35 @@ async function waitingMail(delivery: Delivery, partnerId: string, deps: MailDeps
   if (partner?.state !== 'confirmed') return { kind: 'skipped', reason: 'no-content' };
   const letter = partnerWaitingLetter(partner, staffPageOf(partner, deps));
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+async function questionMail(delivery: Delivery, place: number, deps: MailDeps): Promise<MailOrNot> {
+  const [reader] = await readersOf(delivery, deps, ['confirmed']);
+  const question = reader?.partner.questions?.[place];
+  if (reader === undefined) return { kind: 'skipped', reason: 'left' };
+  if (question === undefined || question.answer !== undefined) return { kind: 'skipped', reason: 'no-content' };
+  const link = {
+    purpose: 'answer',
+    subject: `${reader.partner.id}~${place}`,
+    expiresAt: answerEnds(question),
+  } as const;
+  const answerUrl = `${deps.siteUrl}/tilaa/vastaa/${signLink(link, (await deps.keys()).links)}`;
+  return {
+    kind: 'mail',
+    mail: await mailOf(questionLetter(reader.partner, question, answerUrl), reader.maintainer.email),
+  };
+}
+
+async function answeredMail(
+  delivery: Delivery,
+  { partnerId, place }: Extract<Matter, { kind: 'vetting-answered' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const partner = await deps.partners.get(partnerId);
+  if (partner?.state !== 'confirmed' || partner.questions?.[place]?.answer === undefined) {
+    return { kind: 'skipped', reason: 'no-content' };
+  }
+  return { kind: 'mail', mail: await mailOf(answeredLetter(partner, staffPageOf(partner, deps)), addressOf(delivery)) };
 }
 
 async function suppressedMail(

@@ -18,6 +18,8 @@ export function PrivacyPage(props: { readonly here: Here }) {
       <h2>{say.whatTitle}</h2>
       <h3>{say.partnerTitle}</h3>
       <p>{say.partner}</p>
+      <h3>{say.prospectTitle}</h3>
+      <p>{say.prospect}</p>
       <h3>{say.feedbackTitle}</h3>
       <p>{say.feedback}</p>
       <h3>{say.staffTitle}</h3>
@@ -29,6 +31,8 @@ export function PrivacyPage(props: { readonly here: Here }) {
         <dd>{say.unconfirmedPeriod}</dd>
         <dt>{say.address}</dt>
         <dd>{say.addressPeriod}</dd>
+        <dt>{say.prospectRow}</dt>
+        <dd>{say.prospectPeriod}</dd>
         <dt>{say.feedbackText}</dt>
         <dd>{say.feedbackTextPeriod}</dd>
         <dt>{say.contact}</dt>

@@ -11,7 +11,10 @@ export const words = catalogue({
     whatTitle: 'Mitä tallennamme',
     partnerTitle: 'Kun tilaat tiedotteet yhteisölle',
     partner:
-      'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin.',
+      'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, luvan näyttää yhteisö julkisessa kumppanilistassa, viestinnän kysymykset hakemuksesta ja vastauksesi niihin, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin.',
+    prospectTitle: 'Kun pyydämme yhteisöäsi mukaan',
+    prospect:
+      'Yhteisön nimen, kunnan ja julkisen tilin sekä sen, kehen siinä on oltu yhteydessä. Yhteyshenkilön tiedot poistamme heti, jos yhteisö ei lähde mukaan. Jos viestintä on saanut osoitteesi muualta, saat vahvistuspyynnön, eikä sinulle lähetetä muuta ennen kuin olet itse vahvistanut.',
     feedbackTitle: 'Kun annat palautetta',
     feedback:
       'Palautteen aiheen, kunnan ja tekstin. Nimeä tai osoitetta emme tarvitse: yhteystiedot tallennamme vain, jos pyydät yhteydenottoa. Älä kirjoita tekstiin henkilötunnusta äläkä terveystietoja: henkilötunnuksen poistamme ennen tallennusta. Tunnistetta, jolla luet vastauksen, emme tallenna. Väärinkäytön estämiseksi laskemme yrityksiä verkko-osoitteesta tehdyllä tiivisteellä, joka vaihtuu joka päivä.',
@@ -23,6 +26,8 @@ export const words = catalogue({
     unconfirmedPeriod: '7 päivää',
     address: 'Kumppanin osoite lopettamisen jälkeen',
     addressPeriod: '28 päivää',
+    prospectRow: 'Yhteisö, joka ei ole vastannut kutsuun',
+    prospectPeriod: '24 kuukautta siitä, kun sitä viimeksi käsiteltiin',
     feedbackText: 'Palautteen teksti',
     feedbackTextPeriod: '24 kuukautta',
     contact: 'Palautteen antajan yhteystiedot',
@@ -58,7 +63,10 @@ export const words = catalogue({
     whatTitle: 'Vad vi sparar',
     partnerTitle: 'När du beställer meddelanden till en gemenskap',
     partner:
-      'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det.',
+      'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, om gemenskapen får synas i den offentliga partnerlistan, kommunikationens frågor om ansökan och dina svar, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det.',
+    prospectTitle: 'När vi ber din gemenskap vara med',
+    prospect:
+      'Gemenskapens namn, kommun och offentliga konto samt vem vi har haft kontakt med. Kontaktpersonens uppgifter raderar vi genast om gemenskapen inte vill vara med. Om kommunikationen har fått din adress på annat håll får du en begäran om bekräftelse, och inget annat skickas till dig förrän du själv har bekräftat.',
     feedbackTitle: 'När du ger respons',
     feedback:
       'Responsens ämne, kommun och text. Vi behöver varken namn eller adress: kontaktuppgifter sparar vi bara om du ber att bli kontaktad. Skriv inte personbeteckning eller hälsouppgifter i texten: en personbeteckning tar vi bort innan något sparas. Koden som du läser svaret med sparar vi inte. För att hindra missbruk räknar vi försök med en kontrollsumma av nätadressen som byts varje dag.',
@@ -70,6 +78,8 @@ export const words = catalogue({
     unconfirmedPeriod: '7 dagar',
     address: 'Partnerns adress efter att partnern slutat',
     addressPeriod: '28 dagar',
+    prospectRow: 'En gemenskap som inte har svarat på en inbjudan',
+    prospectPeriod: '24 månader från att den senast behandlades',
     feedbackText: 'Responsens text',
     feedbackTextPeriod: '24 månader',
     contact: 'Kontaktuppgifter till den som gett respons',
@@ -105,7 +115,10 @@ export const words = catalogue({
     whatTitle: 'What we store',
     partnerTitle: 'When you order bulletins for a community',
     partner:
-      'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it.',
+      'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, whether the public list may name the community, our questions about the application and your answers, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it.',
+    prospectTitle: 'When we ask your community to join',
+    prospect:
+      'The community’s name, municipality and public account, and whom we have been in touch with. We delete the contact’s details at once if the community does not want to join. If our staff got your address elsewhere, you get a request to confirm, and nothing else is sent to you before you have confirmed yourself.',
     feedbackTitle: 'When you give feedback',
     feedback:
       'What the feedback is about, the municipality and the text. We need no name or address: contact details are stored only if you ask to be contacted. Do not write a personal identity code or health information in the text: an identity code is removed before anything is stored. We do not store the code with which you read the answer. To prevent misuse we count tries by a hash of the network address that changes every day.',
@@ -117,6 +130,8 @@ export const words = catalogue({
     unconfirmedPeriod: '7 days',
     address: 'A partner’s address after leaving',
     addressPeriod: '28 days',
+    prospectRow: 'A community that has not answered an invitation',
+    prospectPeriod: '24 months after it was last handled',
     feedbackText: 'The text of feedback',
     feedbackTextPeriod: '24 months',
     contact: 'Contact details given with feedback',

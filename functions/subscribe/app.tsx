@@ -3,17 +3,21 @@ import * as z from 'zod';
 import { type Locale, localeOf } from '../../shared/language/locale.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import type { WebEnv } from '../../shared/web/context.ts';
-import { readForm, refuseIfTampered } from '../../shared/web/form.ts';
+import { paragraphs } from '../../shared/web/fields.ts';
+import { newForm, readForm, refuseIfTampered } from '../../shared/web/form.ts';
 import { formWithKey } from '../../shared/web/form-key.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
+import { AnswerPage, longestAnswer } from './answer-page.tsx';
+import { answerQuestion, openQuestion } from './answer-question.ts';
 import { applicationSchema } from './application.ts';
 import { apply } from './apply.ts';
 import { type ClosedLink, ClosedLinkPage, statusOf } from './closed-link-page.tsx';
-import { confirmApplication, openApplication } from './confirm.ts';
+import { confirmApplication, importedTerms, noTerms, openApplication } from './confirm.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 import type { Deps } from './deps.ts';
 import { FormPage } from './form-page.tsx';
 import { formWords } from './form-words.ts';
+import { openInvited } from './invited.ts';
 import { leave, openLeaving } from './leave.ts';
 import { LeavePage } from './leave-page.tsx';
 import { SecretPage } from './secret-page.tsx';
@@ -29,12 +33,18 @@ export function subscribeApp(deps: Deps): Hono<WebEnv> {
   });
   formRoutes(app, deps);
   confirmRoutes(app, deps);
+  answerRoutes(app, deps);
   leaveRoutes(app, deps);
   return app;
 }
 
 function formRoutes(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/tilaa', (c) => c.html(<FormPage here={c.var} form={formWithKey(deps.random)} />));
+  app.get('/tilaa', async (c) => {
+    const invited = await openInvited(c.req.query('kutsu'), deps);
+    const empty = formWithKey(deps.random);
+    const form = { ...empty, input: { ...invited.input, ...empty.input } };
+    return c.html(<FormPage here={c.var} form={form} invited={invited.kind} />);
+  });
 
   app.post('/tilaa', async (c) => {
     const { allowedHosts } = deps;
@@ -59,10 +69,12 @@ function confirmRoutes(app: Hono<WebEnv>, deps: Deps): void {
   });
 
   app.post('/tilaa/vahvista/:token', async (c) => {
-    await readForm(c, z.object({}));
     const opened = await openApplication(c.req.param('token'), deps);
     if (opened.kind !== 'open') return closed(c, { purpose: 'confirm', because: opened.kind });
-    await confirmApplication(opened.partner.id, deps);
+    const { partner } = opened;
+    const posted = await readForm(c, partner.imported === undefined ? noTerms : importedTerms);
+    if (posted.kind === 'invalid') return c.html(<ConfirmPage here={c.var} partner={partner} form={posted} />, 422);
+    await confirmApplication(partner.id, posted.value, deps);
     return c.redirect(`${c.var.url.pathname}?lang=${c.var.locale}`, 303);
   });
 
@@ -82,6 +94,24 @@ function confirmRoutes(app: Hono<WebEnv>, deps: Deps): void {
     return shown.kind === 'shown'
       ? c.html(<SecretPage here={c.var} secret={shown.secret} back={back} />)
       : c.redirect(back, 303);
+  });
+}
+
+function answerRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/tilaa/vastaa/:token', async (c) => {
+    const opened = await openQuestion(c.req.param('token'), deps);
+    if (opened.kind !== 'open') return closed(c, { purpose: 'answer', because: opened.kind });
+    speak(c, opened.partner.locale);
+    return c.html(<AnswerPage here={c.var} opened={opened} form={newForm()} />);
+  });
+
+  app.post('/tilaa/vastaa/:token', async (c) => {
+    const opened = await openQuestion(c.req.param('token'), deps);
+    const posted = await readForm(c, z.object({ answer: paragraphs({ max: longestAnswer }) }));
+    if (opened.kind !== 'open') return closed(c, { purpose: 'answer', because: opened.kind });
+    if (posted.kind === 'invalid') return c.html(<AnswerPage here={c.var} opened={opened} form={posted} />, 422);
+    await answerQuestion({ ...opened, text: posted.value.answer }, deps);
+    return c.redirect(`${c.var.url.pathname}?lang=${c.var.locale}`, 303);
   });
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Channel } from '../../shared/partner/channel.ts';
 import { Municipality, PartnerKind, Topic } from '../../shared/partner/partner.ts';
-import { consent, emailAddress, oneLine, optional, rows, ticked } from '../../shared/web/fields.ts';
+import { checkbox, consent, emailAddress, oneLine, optional, rows, ticked } from '../../shared/web/fields.ts';
 import { formKey } from '../../shared/web/form-key.ts';
 import { type AddressRefusal, judgeUrl } from '../../shared/webhook/address.ts';
 
@@ -40,7 +40,11 @@ export function applicationSchema(input: { allowedHosts: ReadonlySet<string>; sa
     email: emailAddress,
     webhook: optional(webhook),
     topics: ticked(Topic),
+    listed: checkbox,
+    principles: consent,
     consent,
+    /** The invitation that opened the form, as it stood in the link. */
+    invitation: optional(oneLine({ max: 250 })),
   });
 }
 export type Application = z.output<ReturnType<typeof applicationSchema>>;

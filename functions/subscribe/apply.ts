@@ -3,6 +3,7 @@ import { postponed } from '../../shared/delivery/lifecycle.ts';
 import { noticeOf, sendNotice } from '../../shared/delivery/notice.ts';
 import type { Locale } from '../../shared/language/locale.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
+import { openInvitation } from '../../shared/prospect/invitation.ts';
 import { limitOfAddress, placeInAnHour } from '../../shared/quota/mail-limits.ts';
 import type { Application } from './application.ts';
 import type { Deps } from './deps.ts';
@@ -25,8 +26,11 @@ export async function apply(
   deps: Pick<Deps, 'partners' | 'deliveries' | 'quotas' | 'emails' | 'keys' | 'now' | 'log'>,
 ): Promise<void> {
   const now = deps.now();
-  const { addresses } = await deps.keys();
-  const { partner, addressHash, mailboxId } = newPartner(application, { locale, addressKey: addresses, now });
+  const { addresses, links } = await deps.keys();
+  const { invitation } = application;
+  const prospectId = invitation === undefined ? undefined : openInvitation(invitation, links, now)?.prospectId;
+  const from = { locale, addressKey: addresses, now, prospectId };
+  const { partner, addressHash, mailboxId } = newPartner(application, from);
   const partnerId = partner.id;
 
   if ((await deps.quotas.take(limitOfAddress(addressHash, now), partnerId)) === 'full') {

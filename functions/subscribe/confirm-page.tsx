@@ -1,26 +1,36 @@
 import { formatDate, formatNumber } from '../../shared/language/format.ts';
 import type { Locale } from '../../shared/language/locale.ts';
 import type { Account, Partner } from '../../shared/partner/partner.ts';
+import { proofCode } from '../../shared/partner/vetting.ts';
 import { channelNames, kindNames } from '../../shared/partner/words.ts';
 import { region } from '../../shared/region.ts';
 import type { Here } from '../../shared/web/document.tsx';
-import { PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
+import { type FormState, newForm } from '../../shared/web/form.ts';
+import { ErrorSummary, PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
 import { confirmWords } from './confirm-words.ts';
 import { webhookOf } from './signing-secret.ts';
+import { Terms, termsLabels } from './terms.tsx';
 
 /** Where the link in the confirmation mail leads: what was asked for and a button, and later how far it has come. */
-export function ConfirmPage(props: { readonly here: Here; readonly partner: Partner }) {
+export function ConfirmPage(props: {
+  readonly here: Here;
+  readonly partner: Partner;
+  /** What was ticked, when something lacks. */
+  readonly form?: FormState;
+}) {
   const { here, partner } = props;
   const { locale, url } = here;
   const say = confirmWords[locale];
   switch (partner.state) {
     case 'unconfirmed':
       return (
-        <PublicPage here={here} title={say.title} hidden>
-          <p>{say.check}</p>
+        <PublicPage here={here} title={say.title} hasErrors={props.form !== undefined} hidden>
+          <ErrorSummary locale={locale} form={props.form ?? newForm()} labels={termsLabels(locale)} />
+          <p>{partner.imported === undefined ? say.check : say.checkImported}</p>
           <Summary partner={partner} locale={locale} />
           <PostForm action={url.pathname} locale={locale}>
+            {partner.imported === undefined ? null : <Terms locale={locale} form={props.form ?? newForm()} />}
             <SubmitButton locale={locale} label={say.confirm} />
           </PostForm>
           <p>{say.notMe}</p>
@@ -31,6 +41,7 @@ export function ConfirmPage(props: { readonly here: Here; readonly partner: Part
       return (
         <PublicPage here={here} title={partner.state === 'active' ? say.activeTitle : say.confirmedTitle} hidden>
           <p>{partner.state === 'active' ? say.active : say.confirmed}</p>
+          <Proof {...props} />
           <SigningSecret {...props} />
         </PublicPage>
       );
@@ -87,6 +98,19 @@ function accountInWords(account: Account, locale: Locale): string {
   const name = `${channelNames[account.channel][locale]}: ${account.name}`;
   if (account.audience === undefined) return name;
   return `${name} (${confirmWords[locale].followers(formatNumber(account.audience, locale))})`;
+}
+
+function Proof(props: { readonly here: Here; readonly partner: Partner }) {
+  const { partner } = props;
+  const say = confirmWords[props.here.locale];
+  if (partner.state !== 'confirmed' || partner.proof !== undefined) return null;
+  return (
+    <>
+      <h2>{say.proofTitle}</h2>
+      <p>{say.proof}</p>
+      <p class="panel">{say.proofText(proofCode(partner.id))}</p>
+    </>
+  );
 }
 
 function SigningSecret(props: { readonly here: Here; readonly partner: Partner }) {

@@ -5,6 +5,8 @@ export const confirmWords = catalogue({
   fi: {
     title: 'Vahvista tilaus',
     check: 'Tarkista tiedot ja vahvista, että haluat tilata tiedotteet yhteisölle.',
+    checkImported:
+      'Hyvinvointialueen viestintä on ehdottanut yhteisöäsi kumppaniksi. Tarkista tiedot. Jos haluat mukaan, hyväksy ehdot ja vahvista.',
     confirm: 'Vahvista tilaus',
     notMe: 'Jos et ole tilannut tiedotteita, sulje tämä sivu. Tilaus poistetaan itsestään.',
     name: 'Yhteisö',
@@ -24,6 +26,10 @@ export const confirmWords = catalogue({
     endedTitle: 'Tilaus on päättynyt',
     ended: 'Tämä tilaus ei ole enää voimassa. Voit tilata tiedotteet uudelleen lomakkeella.',
     subscribe: 'Tilaa tiedotteet yhteisöllesi',
+    proofTitle: 'Nopeuta hyväksymistä',
+    proof:
+      'Näytä, että ylläpidät yhteisön kanavaa: julkaise siellä alla oleva rivi. Viestintä käy katsomassa sen, ja sen jälkeen voit poistaa julkaisun.',
+    proofText: (code: string) => `Yhteisömme liittyy hyvinvointialueen kumppaniverkostoon. Tunnus: ${code}`,
     secretTitle: 'Webhookin allekirjoitussalaisuus',
     secretOnce:
       'Ohjelmistonne tunnistaa tiedotteemme allekirjoituksesta. Salaisuus näytetään vain kerran: avaa se vasta, kun voit tallentaa sen.',
@@ -38,6 +44,8 @@ export const confirmWords = catalogue({
   sv: {
     title: 'Bekräfta beställningen',
     check: 'Kontrollera uppgifterna och bekräfta att du vill beställa meddelanden till gemenskapen.',
+    checkImported:
+      'Välfärdsområdets kommunikation har föreslagit din gemenskap som partner. Kontrollera uppgifterna. Om du vill vara med kan du godkänna villkoren och bekräfta.',
     confirm: 'Bekräfta beställningen',
     notMe: 'Om du inte har beställt meddelanden kan du stänga sidan. Beställningen raderas av sig själv.',
     name: 'Gemenskap',
@@ -57,6 +65,10 @@ export const confirmWords = catalogue({
     endedTitle: 'Beställningen har upphört',
     ended: 'Den här beställningen gäller inte längre. Du kan beställa meddelanden på nytt med formuläret.',
     subscribe: 'Beställ meddelanden till din gemenskap',
+    proofTitle: 'Få godkännandet snabbare',
+    proof:
+      'Visa att du sköter gemenskapens kanal: publicera raden nedan där. Kommunikationen går och tittar, och sedan kan du ta bort inlägget.',
+    proofText: (code) => `Vår gemenskap går med i välfärdsområdets partnernätverk. Kod: ${code}`,
     secretTitle: 'Webhookens signeringshemlighet',
     secretOnce:
       'Ert program känner igen våra meddelanden på signaturen. Hemligheten visas bara en gång: öppna den först när du kan spara den.',
@@ -71,6 +83,8 @@ export const confirmWords = catalogue({
   en: {
     title: 'Confirm the subscription',
     check: 'Check the details and confirm that you want the bulletins for the community.',
+    checkImported:
+      'The communications staff of the wellbeing services county have proposed your community as a partner. Check the details. If you want to join, accept the terms and confirm.',
     confirm: 'Confirm the subscription',
     notMe: 'If you have not ordered the bulletins, close this page. The subscription is deleted by itself.',
     name: 'Community',
@@ -90,6 +104,10 @@ export const confirmWords = catalogue({
     endedTitle: 'The subscription has ended',
     ended: 'This subscription is no longer in force. You can order the bulletins again with the form.',
     subscribe: 'Order bulletins for your community',
+    proofTitle: 'Get approved sooner',
+    proof:
+      'Show that you keep the community’s channel: post the line below there. Our staff go and look, and then you can delete the post.',
+    proofText: (code) => `Our community is joining the partner network of the wellbeing services county. Code: ${code}`,
     secretTitle: 'Signing secret of the webhook',
     secretOnce:
       'Your software knows our bulletins by their signature. The secret is shown only once: open it when you are able to save it.',

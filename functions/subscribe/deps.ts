@@ -3,6 +3,7 @@ import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { Log } from '../../shared/log.ts';
 import type { MembershipStore } from '../../shared/membership/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { Queue } from '../../shared/queue.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { Keys } from '../../shared/secret.ts';
@@ -11,6 +12,7 @@ import type { Keys } from '../../shared/secret.ts';
 export type Deps = {
   readonly siteUrl: string;
   readonly partners: Pick<PartnerStore, 'create' | 'get' | 'save'>;
+  readonly prospects: Pick<ProspectStore, 'get'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
   readonly memberships: Pick<MembershipStore, 'add'>;
   readonly quotas: QuotaStore;

@@ -1,18 +1,19 @@
 import type { Locale } from '../../shared/language/locale.ts';
 import { channelChoices, kindChoices, municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
-import { Checkbox, CheckboxGroup, SelectField } from '../../shared/web/choice-fields.tsx';
+import { CheckboxGroup, SelectField } from '../../shared/web/choice-fields.tsx';
 import type { Here } from '../../shared/web/document.tsx';
 import { typedIn } from '../../shared/web/field.tsx';
 import type { FormState } from '../../shared/web/form.ts';
 import { PublicForm } from '../../shared/web/public-form.tsx';
-import { inLocale } from '../../shared/web/public-page.tsx';
 import { RepeatingRows } from '../../shared/web/repeating-rows.tsx';
 import { TextField } from '../../shared/web/text-fields.tsx';
 import { limits } from './application.ts';
 import { formWords } from './form-words.ts';
+import type { Invited } from './invited.ts';
+import { Terms, termsLabels } from './terms.tsx';
 
 /** The subscription form, empty or as it was sent with what is wrong in it. */
-export function FormPage(props: { readonly here: Here; readonly form: FormState }) {
+export function FormPage(props: { readonly here: Here; readonly form: FormState; readonly invited?: Invited['kind'] }) {
   const { here, form } = props;
   const { locale } = here;
   const say = formWords[locale];
@@ -22,10 +23,11 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
       here={here}
       form={form}
       title={say.title}
-      intro={<Intro locale={locale} />}
+      intro={<Intro locale={locale} invited={props.invited ?? 'uninvited'} />}
       labels={summaryLabels(locale)}
       send={say.send}
     >
+      <input type="hidden" name="invitation" value={typedIn(form, 'invitation')} />
       <h2>{say.community}</h2>
       <TextField {...field} name="name" label={say.name} hint={say.nameHint} max={limits.name} />
       <SelectField {...field} name="kind" label={say.kind} options={kindChoices(locale)} />
@@ -53,20 +55,18 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
       />
       <Technical {...field} />
 
-      <h2>{say.privacyTitle}</h2>
-      <p>{say.privacy}</p>
-      <p>
-        <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
-      </p>
-      <Checkbox {...field} name="consent" label={say.consent} />
+      <Terms {...field} />
     </PublicForm>
   );
 }
 
-function Intro(props: { readonly locale: Locale }) {
+function Intro(props: { readonly locale: Locale; readonly invited: Invited['kind'] }) {
   const say = formWords[props.locale];
   return (
     <>
+      {props.invited === 'uninvited' ? null : (
+        <p class="notice">{props.invited === 'invited' ? say.invited : say.invitationEnded}</p>
+      )}
       <p>{say.intro}</p>
       <h2>{say.stepsTitle}</h2>
       <ol>
@@ -147,7 +147,7 @@ function summaryLabels(locale: Locale): Record<string, string> {
     email: say.email,
     topics: say.topics,
     webhook: say.webhook,
-    consent: say.privacyTitle,
+    ...termsLabels(locale),
     ...Object.fromEntries(accounts.flat()),
   };
 }

@@ -34,11 +34,9 @@ export const formWords = catalogue({
     webhook: 'Webhookin osoite',
     webhookHint:
       'Julkinen osoite, joka alkaa https://. Lähetykset noudattavat Standard Webhooks -määritystä. Allekirjoitussalaisuuden saat, kun olet vahvistanut tilauksen.',
-    privacyTitle: 'Tietojesi käsittely',
-    privacy:
-      'Tallennamme lomakkeen tiedot, jotta voimme lähettää tiedotteet ja arvioida kokeilua. Emme käytä niitä muuhun. Vahvistamaton tilaus poistetaan seitsemän päivän kuluttua. Voit lopettaa milloin tahansa tiedotteen lopussa olevasta linkistä, ja yhteystietosi poistetaan 28 päivän kuluttua siitä.',
-    privacyMore: 'Lue lisää tietosuojasta',
-    consent: 'Hyväksyn, että tietojani käsitellään näin.',
+    invited:
+      'Hyvinvointialue on kutsunut yhteisönne mukaan ja täyttänyt osan lomakkeesta valmiiksi. Tarkista tiedot ja täydennä puuttuvat.',
+    invitationEnded: 'Kutsulinkki ei ole enää voimassa, mutta voit täyttää lomakkeen tavalliseen tapaan.',
     send: 'Lähetä tilaus',
     wholeNumber: 'Kirjoita määrä numeroin, esimerkiksi 350.',
     'not-a-url': 'Kirjoita webhookin osoite kokonaan, esimerkiksi https://www.esimerkki.fi/webhook.',
@@ -82,11 +80,9 @@ export const formWords = catalogue({
     webhook: 'Webhookens adress',
     webhookHint:
       'En offentlig adress som börjar med https://. Sändningarna följer specifikationen Standard Webhooks. Signeringshemligheten får du när du har bekräftat beställningen.',
-    privacyTitle: 'Behandlingen av dina uppgifter',
-    privacy:
-      'Vi sparar uppgifterna i formuläret för att kunna skicka meddelanden och utvärdera försöket. Vi använder dem inte till något annat. En obekräftad beställning raderas efter sju dagar. Du kan sluta när som helst via länken i slutet av ett meddelande, och dina kontaktuppgifter raderas 28 dagar efter det.',
-    privacyMore: 'Läs mer om dataskyddet',
-    consent: 'Jag godkänner att mina uppgifter behandlas så här.',
+    invited:
+      'Välfärdsområdet har bjudit in er gemenskap och fyllt i en del av formuläret. Kontrollera uppgifterna och fyll i resten.',
+    invitationEnded: 'Inbjudan gäller inte längre, men du kan fylla i formuläret som vanligt.',
     send: 'Skicka beställningen',
     wholeNumber: 'Skriv antalet med siffror, till exempel 350.',
     'not-a-url': 'Skriv webhookens hela adress, till exempel https://www.exempel.fi/webhook.',
@@ -130,11 +126,9 @@ export const formWords = catalogue({
     webhook: 'Address of the webhook',
     webhookHint:
       'A public address that begins with https://. Calls follow the Standard Webhooks specification. You get the signing secret when you have confirmed the subscription.',
-    privacyTitle: 'How we handle your data',
-    privacy:
-      'We store what you write in the form so that we can send the bulletins and evaluate the pilot. We use it for nothing else. A subscription that is not confirmed is deleted after seven days. You can leave at any time by the link at the end of a bulletin, and your contact details are deleted 28 days after that.',
-    privacyMore: 'Read more about data protection',
-    consent: 'I agree that my data are handled like this.',
+    invited:
+      'The wellbeing services county has invited your community and filled in part of the form. Check it and add what is missing.',
+    invitationEnded: 'The invitation is no longer valid, but you can fill in the form as usual.',
     send: 'Send the subscription',
     wholeNumber: 'Write the number in digits, for example 350.',
     'not-a-url': 'Write the whole address of the webhook, for example https://www.example.fi/webhook.',

@@ -7,6 +7,7 @@ import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { membershipStore } from '../../shared/membership/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { prospectStore } from '../../shared/prospect/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { quotaStore } from '../../shared/quota/store.ts';
 import { keyReader } from '../../shared/secret.ts';
@@ -22,6 +23,7 @@ export const handler = handle(
   subscribeApp({
     siteUrl: env.SITE_URL,
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, now),
+    prospects: prospectStore(dynamodb, env.PROSPECT_TABLE, now),
     deliveries: deliveryStore(dynamodb, env.DELIVERY_TABLE, now),
     memberships: membershipStore(dynamodb, env.MEMBERSHIP_TABLE),
     quotas: quotaStore(dynamodb, env.QUOTA_TABLE),

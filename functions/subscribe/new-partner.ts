@@ -19,7 +19,7 @@ export type Applicant = { readonly partner: Partner; readonly addressHash: strin
  */
 export function newPartner(
   application: Application,
-  from: { locale: Locale; addressKey: Buffer; now: number },
+  from: { locale: Locale; addressKey: Buffer; now: number; prospectId?: string | undefined },
 ): Applicant {
   const id = derivedId('prt', JSON.stringify(application));
   const maintainerId = derivedId('mnt', id);
@@ -44,6 +44,9 @@ export function newPartner(
     locale: from.locale,
     cohort,
     consentedAt: at,
+    principlesAt: at,
+    ...(application.listed && { listedAt: at }),
+    ...(from.prospectId !== undefined && { prospectId: from.prospectId }),
     createdAt: at,
     expiresAt: expiryAfter(from.now, confirmWithinMs),
   };

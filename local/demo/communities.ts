@@ -1,3 +1,4 @@
+import { derivedId } from '../../shared/ids.ts';
 import type { Account, Partner } from '../../shared/partner/partner.ts';
 
 /** A community of the demonstration. All are invented, and no mail to `.example` can ever arrive anywhere. */
@@ -9,6 +10,10 @@ export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics
   /** When its maintainer answered the mail, and when staff approved it, if they have (ISO). */
   readonly confirmedAt: string;
   readonly approvedAt?: string;
+  /** Whether the public register may name it. */
+  readonly isListed?: true;
+  /** The prospect whose invitation it came by. */
+  readonly prospectId?: string;
   /** Whether its own software takes bulletins, at the demonstration's receiver. */
   readonly hasWebhook?: true;
 };
@@ -27,6 +32,7 @@ export const communities: readonly Community[] = [
     maintainers: [aino, { name: 'Mauri Malli', email: 'mauri@esimerkkikyla.example' }],
     confirmedAt: '2026-07-28T15:12:00.000Z',
     approvedAt: '2026-07-29T06:40:00.000Z',
+    isListed: true,
   },
   {
     key: 'kuvittelanranta',
@@ -43,6 +49,7 @@ export const communities: readonly Community[] = [
     confirmedAt: '2026-07-28T17:45:00.000Z',
     approvedAt: '2026-07-29T06:42:00.000Z',
     hasWebhook: true,
+    isListed: true,
   },
   {
     key: 'mallila',
@@ -55,6 +62,7 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Matti Mallikas', email: 'matti@mallila.example' }],
     confirmedAt: '2026-07-30T09:05:00.000Z',
     approvedAt: '2026-07-31T07:10:00.000Z',
+    isListed: true,
   },
   {
     key: 'satulinna',
@@ -70,6 +78,8 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Satu Satunen', email: 'satu@satulinna.example' }],
     confirmedAt: '2026-08-03T16:30:00.000Z',
     approvedAt: '2026-08-04T05:55:00.000Z',
+    isListed: true,
+    prospectId: derivedId('pro', 'demo', 'satulinna'),
   },
   {
     key: 'keksityt-elakelaiset',
@@ -95,6 +105,7 @@ export const communities: readonly Community[] = [
     maintainers: [aino],
     confirmedAt: '2026-08-11T18:02:00.000Z',
     approvedAt: '2026-08-12T06:30:00.000Z',
+    isListed: true,
   },
   {
     key: 'mielikuvitus',
@@ -119,6 +130,7 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Päivi Pappila', email: 'paivi@mallikoski.example' }],
     confirmedAt: '2026-09-07T10:25:00.000Z',
     approvedAt: '2026-09-08T06:20:00.000Z',
+    isListed: true,
   },
   {
     key: 'exempelstaden',
@@ -131,6 +143,7 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Eva Exempel', email: 'eva@exempelstaden.example' }],
     confirmedAt: '2026-09-15T13:00:00.000Z',
     approvedAt: '2026-09-16T06:05:00.000Z',
+    isListed: true,
   },
   {
     key: 'meeting-point',
@@ -143,6 +156,7 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Sam Sample', email: 'sam@meetingpoint.example' }],
     confirmedAt: '2026-10-05T12:15:00.000Z',
     approvedAt: '2026-10-06T06:45:00.000Z',
+    isListed: true,
   },
   {
     key: 'keksijarvi',
@@ -154,6 +168,8 @@ export const communities: readonly Community[] = [
     locale: 'fi',
     maintainers: [{ name: 'Keijo Keksijä', email: 'keijo@keksijarvi.example' }],
     confirmedAt: '2026-10-28T16:50:00.000Z',
+    isListed: true,
+    prospectId: derivedId('pro', 'demo', 'keksijarvi'),
   },
   {
     key: 'mallimeri',

@@ -17,12 +17,14 @@ const Tables = z.object({
 /** The one that names where mailboxes are noted. */
 const Memberships = z.object({ MEMBERSHIP_TABLE: z.string() });
 
+const Staff = z.object({ PROSPECT_TABLE: z.string() });
 const Secret = z.object({ SECRET_ID: z.string() });
 
-/** Finds it: the report reads all of these tables, and the webhook worker reads the secret. */
+/** Finds it: the report reads most of these tables, staff the others, and the webhook worker reads the secret. */
 export function furniture({ dynamodbClient, secrets, environment }: Furnishing): Furniture {
   const names = Tables.parse(environment('report'));
   const { MEMBERSHIP_TABLE } = Memberships.parse(environment('manage'));
+  const { PROSPECT_TABLE } = Staff.parse(environment('admin'));
   const { SECRET_ID } = Secret.parse(environment('deliver-webhook'));
   const secret = secrets.get(SECRET_ID);
   if (secret === undefined) throw new Error(`there is no secret ${SECRET_ID}`);
@@ -31,6 +33,7 @@ export function furniture({ dynamodbClient, secrets, environment }: Furnishing):
     tableNames: {
       partner: names.PARTNER_TABLE,
       membership: MEMBERSHIP_TABLE,
+      prospect: PROSPECT_TABLE,
       bulletin: names.BULLETIN_TABLE,
       delivery: names.DELIVERY_TABLE,
       question: names.QUESTION_TABLE,

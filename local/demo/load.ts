@@ -5,6 +5,7 @@ import { membershipsOf } from '../../shared/membership/membership.ts';
 import { membershipStore } from '../../shared/membership/store.ts';
 import { findTarget } from '../../shared/partner/partner.ts';
 import { changePartner, partnerStore } from '../../shared/partner/store.ts';
+import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { TableName } from '../../shared/tables.ts';
@@ -12,12 +13,13 @@ import { demoDrafts } from './drafts.ts';
 import { demoFeedback } from './feedback.ts';
 import { demoHistory } from './history.ts';
 import { demoPartners, receiverAt } from './partners.ts';
+import { demoProspects } from './prospects.ts';
 
 export type DemoInput = {
   readonly client: DynamoDBClient;
   /** What each table is called here. */
   readonly tableNames: Readonly<
-    Pick<Record<TableName, string>, 'partner' | 'membership' | 'bulletin' | 'delivery' | 'question'>
+    Pick<Record<TableName, string>, 'partner' | 'membership' | 'prospect' | 'bulletin' | 'delivery' | 'question'>
   >;
   /** Those of the system that is to send to these communities. */
   readonly keys: Keys;
@@ -35,6 +37,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const clock = () => now;
   const partners = partnerStore(client, tableNames.partner, clock);
   const memberships = membershipStore(client, tableNames.membership);
+  const prospects = prospectStore(client, tableNames.prospect, clock);
   const bulletins = bulletinStore(client, tableNames.bulletin);
   const deliveries = deliveryStore(client, tableNames.delivery, clock);
   const questions = questionStore(client, tableNames.question, clock);
@@ -44,6 +47,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   await Promise.all([
     ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),
     ...register.map((partner) => partners.create(partner)),
+    ...demoProspects().map((prospect) => prospects.create(prospect)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
     ...demoFeedback(now).map((told) => questions.create(told)),

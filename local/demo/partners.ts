@@ -13,11 +13,12 @@ import { type Community, communities } from './communities.ts';
 export const demoStaff = { sub: 'demo', name: 'Esimerkki Viestijä' };
 
 const receiverOwner = 'kuvittelanranta';
-const partnerId = (key: string): string => derivedId('prt', 'demo', key);
+/** The id of a community by its key. */
+export const demoPartnerId = (key: string): string => derivedId('prt', 'demo', key);
 
 /** The community whose own software is the demonstration's receiver, and its target. */
 export const receiverAt = {
-  partnerId: partnerId(receiverOwner),
+  partnerId: demoPartnerId(receiverOwner),
   targetId: derivedId('tgt', 'demo', receiverOwner, 'webhook'),
 } as const;
 
@@ -56,7 +57,7 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
   };
   const appliedAt = toIso(fromIso(community.confirmedAt) - hour);
   return {
-    id: partnerId(key),
+    id: demoPartnerId(key),
     version: 0,
     state: 'unconfirmed',
     name,
@@ -69,6 +70,9 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
     targets: community.hasWebhook ? [...mailboxes, webhook] : mailboxes,
     cohort: 'first',
     consentedAt: appliedAt,
+    principlesAt: appliedAt,
+    ...(community.isListed && { listedAt: appliedAt }),
+    ...(community.prospectId !== undefined && { prospectId: community.prospectId }),
     createdAt: appliedAt,
   };
 }

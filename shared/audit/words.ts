@@ -6,6 +6,12 @@ export function actInWords(act: Act, locale: StaffLocale): string {
   switch (act.kind) {
     case 'bulletin-sent':
       return { fi: 'Lähetti tiedotteen', en: 'Sent the bulletin' }[locale];
+    case 'partner-asked':
+      return { fi: 'Kysyi hakijalta lisää', en: 'Asked the applicant for more' }[locale];
+    case 'partner-proved':
+      return { fi: 'Näki tunnuksen yhteisön kanavassa', en: 'Saw the code in the community’s channel' }[locale];
+    case 'prospect-invited':
+      return { fi: 'Teki kutsun ehdokkaalle', en: 'Made an invitation to a prospect' }[locale];
     case 'partner-decided':
       return decided[act.decision][locale];
     default:

@@ -14,6 +14,9 @@ export const Matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('webhook-challenge'), partnerId: idOf('prt'), askedAt: Instant.optional() }),
   z.object({ kind: z.literal('webhook-disabled'), partnerId: idOf('prt'), targetId: idOf('tgt'), at: Instant }),
   z.object({ kind: z.literal('partner-waiting'), partnerId: idOf('prt') }),
+  /** What staff ask an applicant, and that it was answered; `place` is the question's among the partner's. */
+  z.object({ kind: z.literal('vetting-question'), partnerId: idOf('prt'), place: z.int().nonnegative() }),
+  z.object({ kind: z.literal('vetting-answered'), partnerId: idOf('prt'), place: z.int().nonnegative() }),
   z.object({
     kind: z.literal('address-suppressed'),
     addressHash: z.string(),

@@ -76,6 +76,9 @@ function aboutOf(matter: NoticeMatter): string {
       return matter.askedAt === undefined ? matter.partnerId : `${matter.partnerId}/${matter.askedAt}`;
     case 'webhook-disabled':
       return `${matter.targetId}/${matter.at}`;
+    case 'vetting-question':
+    case 'vetting-answered':
+      return `${matter.partnerId}/${matter.place}`;
     default:
       return matter.partnerId;
   }

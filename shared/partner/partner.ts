@@ -4,7 +4,7 @@ import { keysOf } from '../keys.ts';
 import { Locale } from '../language/locale.ts';
 import { region } from '../region.ts';
 import { StaffMember } from '../staff/member.ts';
-import { Instant } from '../time.ts';
+import { Instant, LocalDate } from '../time.ts';
 import { Channel } from './channel.ts';
 import { WebhookTarget } from './webhook-target.ts';
 
@@ -40,12 +40,16 @@ export const Account = z
   .transform((account) => ({ ...account, id: account.id ?? derivedId('acc', account.channel, account.name) }));
 export type Account = z.infer<typeof Account>;
 
+/** When somebody last went through the training, and the local date by which it is to be done again. */
+const Training = z.object({ doneAt: Instant, renewBy: LocalDate });
+
 /** A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. */
 export const Maintainer = z.object({
   id: idOf('mnt'),
   name: z.string().min(1),
   email: z.email(),
   addressHash: z.string().min(1),
+  training: Training.optional(),
 });
 export type Maintainer = z.infer<typeof Maintainer>;
 
@@ -59,6 +63,15 @@ export type Target = z.infer<typeof Target>;
 /** unconfirmed (form sent) → confirmed (mail answered) → active (staff approved) | declined; left ends any of them. */
 export const PartnerState = z.enum(['unconfirmed', 'confirmed', 'active', 'declined', 'left']);
 export type PartnerState = z.infer<typeof PartnerState>;
+
+/** What staff asked an applicant before deciding, and what the applicant answered. */
+export const VettingQuestion = z.object({
+  text: z.string().min(1),
+  askedAt: Instant,
+  askedBy: StaffMember,
+  answer: z.object({ text: z.string().min(1), at: Instant }).optional(),
+});
+export type VettingQuestion = z.infer<typeof VettingQuestion>;
 
 /** A community of the network, whole in one row. */
 export const Partner = z.object({
@@ -77,12 +90,27 @@ export const Partner = z.object({
   locale: Locale,
   /** The wave of the pilot in which the community joined. */
   cohort: z.string().min(1),
-  consentedAt: Instant,
+  /** When the maintainer agreed to how we handle their data; one whom staff imported does so when confirming. */
+  consentedAt: Instant.optional(),
+  /** When the maintainer took on the partner principles. */
+  principlesAt: Instant.optional(),
+  /** Since when the public register may name the community; never, if it did not agree. */
+  listedAt: Instant.optional(),
+  /** Which prospect's invitation it came by. */
+  prospectId: idOf('pro').optional(),
+  /** Who put it in from a list, if it did not fill in the form itself. */
+  imported: z.object({ at: Instant, by: StaffMember }).optional(),
   createdAt: Instant,
   confirmedAt: Instant.optional(),
   decidedAt: Instant.optional(),
   /** Who approved or declined. */
   decidedBy: StaffMember.optional(),
+  /** Why it was declined, in words that its maintainer reads. */
+  declinedBecause: z.string().min(1).optional(),
+  /** What staff asked before deciding, oldest first. */
+  questions: z.array(VettingQuestion).optional(),
+  /** Who saw the proof code in the community's channel, and when. */
+  proof: z.object({ seenAt: Instant, seenBy: StaffMember }).optional(),
   leftAt: Instant.optional(),
   /** Epoch seconds after which the row is gone: an unconfirmed sign-up, a community that left. */
   expiresAt: z.int().optional(),

@@ -1,18 +1,28 @@
 import type { Child } from 'hono/jsx';
+import { keysOf } from '../keys.ts';
 import { staffCatalogue } from '../language/catalogue.ts';
 import { StaffLocale, staffLocaleOf } from '../language/locale.ts';
 import { Document, type Here, serviceName } from './document.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { inLocale } from './public-page.tsx';
 
-/** The four sections of the staff pages, in the order of the work. */
-const staffSections = {
-  partners: '/hallinta/kumppanit',
-  write: '/hallinta/kirjoita',
-  send: '/hallinta/laheta',
-  follow: '/hallinta/seuraa',
+/**
+ * The sections of the staff pages in their groups: the top of a page shows the groups, each leading to its first section,
+ * and under them the sections of the group that the reader is in. A new section joins a group, so that the top stays short.
+ */
+const staffGroups = {
+  desk: { desk: '/hallinta' },
+  bulletins: { write: '/hallinta/kirjoita', send: '/hallinta/laheta', follow: '/hallinta/seuraa' },
+  network: { partners: '/hallinta/kumppanit', prospects: '/hallinta/ehdokkaat' },
+  residents: { feedback: '/hallinta/palautteet' },
+  records: { audit: '/hallinta/loki' },
 } as const;
-export type StaffSection = keyof typeof staffSections;
+type StaffGroup = keyof typeof staffGroups;
+type SectionOf<Group> = Group extends StaffGroup ? keyof (typeof staffGroups)[Group] : never;
+export type StaffSection = SectionOf<StaffGroup>;
+
+/** How much waits for staff in each section that has anything. */
+export type Waiting = { readonly [Section in StaffSection]?: number };
 
 /** Who is signed in, as the page's top shows it. */
 export type SignedIn = { readonly name: string };
@@ -26,13 +36,13 @@ export function StaffPage(props: {
   readonly title: string;
   readonly staff?: SignedIn;
   readonly section?: StaffSection;
-  /** How many partners wait for approval: the navigation says so beside their section. */
-  readonly waiting?: number;
+  /** What waits: the navigation says so beside the section and its group. */
+  readonly waiting?: Waiting;
   readonly hasErrors?: boolean;
   readonly continueTo?: string;
   readonly children: Child;
 }) {
-  const { staff, section, waiting = 0, children, here, ...page } = props;
+  const { staff, section, waiting = {}, children, here, ...page } = props;
   const locale = staffLocaleOf(here.locale);
   const staffHere = { locale, url: here.url };
   return (
@@ -58,44 +68,93 @@ function StaffBar(props: {
   readonly locale: StaffLocale;
   readonly staff: SignedIn;
   readonly section: StaffSection | undefined;
-  readonly waiting: number;
+  readonly waiting: Waiting;
 }) {
-  const { locale } = props;
+  const { locale, section, waiting } = props;
   const say = words[locale];
-  const link = (section: StaffSection) => (
+  const groups = keysOf(staffGroups).map((name) => ({ name, sections: sectionsOf(name) }));
+  const current = groups.find(({ sections }) => sections.some(({ name }) => name === section));
+  return (
+    <>
+      <div class="inner staff-bar">
+        <nav aria-label={say.groups}>
+          <ul>
+            {groups.map(({ name, sections }) => (
+              <NavLink
+                href={inLocale(sections[0]?.path ?? '/hallinta', locale)}
+                label={say[name]}
+                waiting={sections.reduce((sum, each) => sum + (waiting[each.name] ?? 0), 0)}
+                isCurrent={name === current?.name}
+                locale={locale}
+              />
+            ))}
+          </ul>
+        </nav>
+        <form method="post" action="/hallinta/kirjaudu/ulos">
+          <input type="hidden" name="lang" value={locale} />
+          <span>{props.staff.name}</span>
+          <button type="submit" class="quiet">
+            {say.signOut}
+          </button>
+        </form>
+      </div>
+      {current === undefined || current.sections.length < 2 ? null : (
+        <div class="inner">
+          <nav class="sections" aria-label={say.sections}>
+            <ul>
+              {current.sections.map(({ name, path }) => (
+                <NavLink
+                  href={inLocale(path, locale)}
+                  label={say[name]}
+                  waiting={waiting[name] ?? 0}
+                  isCurrent={name === section}
+                  locale={locale}
+                />
+              ))}
+            </ul>
+          </nav>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NavLink(props: {
+  readonly href: string;
+  readonly label: string;
+  readonly waiting: number;
+  readonly isCurrent: boolean;
+  readonly locale: StaffLocale;
+}) {
+  return (
     <li>
-      <a href={inLocale(staffSections[section], locale)} aria-current={section === props.section ? 'true' : undefined}>
-        {say[section]}
-        {section === 'partners' && props.waiting > 0 ? say.waiting(props.waiting) : null}
+      <a href={props.href} aria-current={props.isCurrent ? 'true' : undefined}>
+        {props.label}
+        {props.waiting > 0 ? words[props.locale].waiting(props.waiting) : null}
       </a>
     </li>
   );
-  return (
-    <div class="inner staff-bar">
-      <nav aria-label={say.sections}>
-        <ul>
-          {link('partners')}
-          {link('write')}
-          {link('send')}
-          {link('follow')}
-        </ul>
-      </nav>
-      <form method="post" action="/hallinta/kirjaudu/ulos">
-        <input type="hidden" name="lang" value={locale} />
-        <span>{props.staff.name}</span>
-        <button type="submit" class="quiet">
-          {say.signOut}
-        </button>
-      </form>
-    </div>
-  );
+}
+
+function sectionsOf(group: StaffGroup): { name: StaffSection; path: string }[] {
+  const sections: Readonly<Partial<Record<StaffSection, string>>> = staffGroups[group];
+  return keysOf(sections).map((name) => ({ name, path: sections[name] ?? '/hallinta' }));
 }
 
 const words = staffCatalogue({
   fi: {
     staffPages: 'Hallinta',
-    sections: 'Hallinnan osiot',
-    partners: 'Kumppanit',
+    groups: 'Hallinnan osiot',
+    sections: 'Osion sivut',
+    desk: 'Työpöytä',
+    bulletins: 'Tiedotteet',
+    network: 'Kumppanit',
+    residents: 'Asukkaat',
+    partners: 'Hakijat ja mukana olevat',
+    prospects: 'Ehdokkaat',
+    feedback: 'Palautteet',
+    records: 'Loki',
+    audit: 'Tapahtumaloki',
     waiting: (count: number) => ` (${count} odottaa)`,
     write: 'Kirjoita',
     send: 'Lähetä',
@@ -104,8 +163,17 @@ const words = staffCatalogue({
   },
   en: {
     staffPages: 'Staff pages',
-    sections: 'Sections of the staff pages',
-    partners: 'Partners',
+    groups: 'Parts of the staff pages',
+    sections: 'Pages of this part',
+    desk: 'Desk',
+    bulletins: 'Bulletins',
+    network: 'Partners',
+    residents: 'Residents',
+    partners: 'Applicants and members',
+    prospects: 'Prospects',
+    feedback: 'Feedback',
+    records: 'Log',
+    audit: 'Audit trail',
     waiting: (count) => ` (${count} waiting)`,
     write: 'Write',
     send: 'Send',

@@ -8,6 +8,7 @@ import type { Recipient } from '../../shared/delivery/delivery.ts';
 import { limitOfHour } from '../../shared/quota/mail-limits.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import { hour, minute } from '../../shared/time.ts';
+import { memoryProspects } from '../fakes/prospect-store.ts';
 import { canary, type Worker } from './worker.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +26,8 @@ const application: Application = {
   email: `uusi@${canary}.example`,
   webhook: undefined,
   topics: [],
+  listed: false,
+  principles: 'yes',
   consent: 'yes',
 };
 const pekka = { sub: 'staff-2', name: 'Pekka Viestijä' };
@@ -109,7 +112,10 @@ export class People {
   }
 
   async #decide(worker: Worker, id: string, decision: 'active' | 'declined', by: typeof anna): Promise<boolean> {
-    await decidePartner({ id, decision, by }, this.#world.depsOf(worker));
+    const given = decision === 'active' ? decision : { declinedBecause: canary };
+    // None of these communities came by an invitation.
+    const prospects = memoryProspects(() => this.#world.workers.clock.now);
+    await decidePartner({ id, decision: given, by }, { ...this.#world.depsOf(worker), prospects });
     return true;
   }
 

@@ -5,6 +5,7 @@ import { derivedId, type Prefix } from '../../shared/ids.ts';
 import type { Maintainer, Partner, Target } from '../../shared/partner/partner.ts';
 import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import { type Posted, postingId } from '../../shared/posting/posting.ts';
+import type { Prospect } from '../../shared/prospect/prospect.ts';
 import { dueAt } from '../../shared/question/due.ts';
 import type { Question } from '../../shared/question/question.ts';
 import { keysFrom } from '../../shared/secret.ts';
@@ -59,6 +60,22 @@ export function examplePartner(
     confirmedAt: '2026-11-01T09:00:00.000Z',
     decidedAt: '2026-11-02T08:00:00.000Z',
     decidedBy: { sub: 'staff-1', name: 'Anna Viestijä' },
+    ...change,
+  };
+}
+
+/** A village in Pori that staff have found. */
+export function exampleProspect(name: string, change: Partial<Prospect> = {}): Prospect {
+  return {
+    id: id('pro', name),
+    version: 0,
+    state: 'found',
+    name: `Kylä ${name}`,
+    kind: 'village',
+    municipality: '609',
+    createdAt: '2026-11-20T08:00:00.000Z',
+    createdBy: { sub: 'staff-1', name: 'Anna Viestijä' },
+    expiresAt: expiryAfter(noon, 731 * 86_400_000),
     ...change,
   };
 }

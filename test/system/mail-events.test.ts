@@ -119,7 +119,7 @@ test('the follow page says in words what became of each', async () => {
   await page.goto(system.adminUrl);
   await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
   await page.getByRole('button').first().click();
-  await page.getByRole('heading', { level: 1, name: 'Kumppanit' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Työpöytä' }).waitFor();
   const rowOf = (community: string) => page.getByRole('row').filter({ hasText: community });
 
   await page.goto(`${system.siteUrl}/hallinta/seuraa/${first.id}`);

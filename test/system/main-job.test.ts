@@ -42,7 +42,7 @@ describe('the main job, in a browser', () => {
     await page.goto(system.adminUrl);
     await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
     await page.getByRole('button').first().click();
-    await page.getByRole('heading', { level: 1, name: 'Kumppanit' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Työpöytä' }).waitFor();
     return page;
   }
 
@@ -75,6 +75,7 @@ describe('the main job, in a browser', () => {
       await page.getByText('Tekninen vaihtoehto: webhook').click();
       await page.getByLabel('Webhookin osoite').fill(receiver.url);
     }
+    await page.getByLabel('Sitoudumme näihin periaatteisiin.').check();
     await page.getByLabel('Hyväksyn, että tietojani käsitellään näin.').check();
     await expectNoSidewaysScroll(page);
     await page.getByRole('button', { name: 'Lähetä tilaus' }).click();
@@ -179,11 +180,7 @@ describe('the main job, in a browser', () => {
     await page.getByRole('heading', { name: /Kiitos/ }).waitFor();
 
     const admin = await signedIn(desk);
-    await admin.getByRole('link', { name: 'Seuraa' }).click();
-    await admin
-      .getByRole('link', { name: /[Pp]alaut/ })
-      .first()
-      .click();
+    await admin.getByRole('link', { name: 'Asukkaat' }).click();
     await admin.getByText('Lauantaiaika oli hyvä. Lisää näitä!').waitFor();
     await expectAccessible(admin);
     await closeAll();
@@ -209,6 +206,7 @@ describe('the main job, in a browser', () => {
   test.runIf(process.env['PICTURES'])('has its picture taken', async () => {
     const folder = String(process.env['PICTURES']);
     const admin = await signedIn(desk);
+    await admin.getByRole('link', { name: 'Tiedotteet' }).click();
     await admin.getByRole('link', { name: 'Seuraa' }).click();
     await admin.getByRole('link', { name: 'Sähköinen ajanvaraus' }).click();
     await admin.screenshot({ path: `${folder}/follow-1280.png` });

@@ -42,6 +42,9 @@ const publicPages: readonly Listed[] = [
 ];
 
 const staffPages: readonly Listed[] = [
+  ['the desk', '/hallinta', 200],
+  ['prospects', '/hallinta/ehdokkaat', 200],
+  ['a new prospect with errors', '/hallinta/ehdokkaat/uusi', 200, 'sent empty'],
   ['the list of partners', '/hallinta/kumppanit', 200],
   ['a partner', `/hallinta/kumppanit/${demo('prt', 'kuvittelanranta')}`, 200],
   ['drafts and the form of a new one', '/hallinta/kirjoita', 200],
@@ -82,7 +85,7 @@ beforeAll(async () => {
   await expectAccessible(staff.page);
   await staff.page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
   await staff.page.getByRole('button').first().click();
-  await staff.page.getByRole('heading', { level: 1, name: 'Kumppanit' }).waitFor();
+  await staff.page.getByRole('heading', { level: 1, name: 'Työpöytä' }).waitFor();
 });
 afterAll(async () => {
   await browser?.close();
@@ -145,6 +148,7 @@ test('a community subscribes and confirms with the keyboard alone', async () => 
     'accounts.0.name': 'Näppäinkyläläiset',
     maintainer: 'Nea Näppäin',
     email: address,
+    principles: 'Space',
     consent: 'Space',
   };
   await page.goto(`${system.siteUrl}/tilaa`);

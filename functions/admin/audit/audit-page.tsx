@@ -19,7 +19,7 @@ export function AuditPage(props: {
   const { locale } = frame;
   const say = words[locale];
   return (
-    <SectionPage frame={frame} section="follow" title={say.title(monthInWords(props.month))}>
+    <SectionPage frame={frame} section="audit" title={say.title(monthInWords(props.month))}>
       <p>{say.lead}</p>
       <MonthLinks locale={locale} path="/hallinta/loki" earlier={earlier} later={later} />
       {entries.length === 0 ? (
@@ -51,9 +51,6 @@ export function AuditPage(props: {
           </TableFrame>
         </>
       )}
-      <p>
-        <a href={pagePath('/hallinta/seuraa', locale)}>{say.back}</a>
-      </p>
     </SectionPage>
   );
 }
@@ -67,6 +64,7 @@ function Subject({ id, locale }: { readonly id: string; readonly locale: StaffLo
 const pages: Readonly<Record<string, `/hallinta/${string}`>> = {
   blt: '/hallinta/seuraa',
   prt: '/hallinta/kumppanit',
+  pro: '/hallinta/ehdokkaat',
 };
 
 function actorInWords(by: Actor, frame: Frame): string {
@@ -96,7 +94,6 @@ const words = staffCatalogue({
     subject: 'Kohde',
     partner: (id: string) => `Yhteisö ${id}`,
     system: 'Järjestelmä',
-    back: 'Takaisin seurantaan',
   },
   en: {
     title: (month) => `Audit trail ${month}`,
@@ -110,6 +107,5 @@ const words = staffCatalogue({
     subject: 'To what',
     partner: (id) => `Community ${id}`,
     system: 'The system',
-    back: 'Back to following',
   },
 });

@@ -6,7 +6,6 @@ import { aboutNames } from '../../../shared/question/words.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage, TableFrame } from '../frame.tsx';
 import { MonthLinks, monthInWords } from '../month-links.tsx';
-import { pagePath } from '../paths.ts';
 
 /** The feedback of one local month (`2026-11`), newest first. `later` is the next month, unless that has not begun. */
 export function FeedbackPage(props: {
@@ -20,7 +19,7 @@ export function FeedbackPage(props: {
   const { locale } = frame;
   const say = words[locale];
   return (
-    <SectionPage frame={frame} section="follow" title={say.title(monthInWords(props.month))}>
+    <SectionPage frame={frame} section="feedback" title={say.title(monthInWords(props.month))}>
       <MonthLinks locale={locale} path="/hallinta/palautteet" earlier={props.earlier} later={props.later} />
       {feedback.length === 0 ? (
         <p>{say.none}</p>
@@ -30,9 +29,6 @@ export function FeedbackPage(props: {
           <FeedbackTable feedback={feedback} locale={locale} />
         </>
       )}
-      <p>
-        <a href={pagePath('/hallinta/seuraa', locale)}>{say.back}</a>
-      </p>
     </SectionPage>
   );
 }
@@ -86,7 +82,6 @@ const words = staffCatalogue({
     text: 'Palaute',
     contact: 'Yhteystiedot',
     anonymous: 'Ei toivo yhteydenottoa',
-    back: 'Takaisin seurantaan',
   },
   en: {
     title: (month) => `Feedback ${month}`,
@@ -100,6 +95,5 @@ const words = staffCatalogue({
     text: 'Feedback',
     contact: 'Contact',
     anonymous: 'Does not ask for contact',
-    back: 'Back to following',
   },
 });

@@ -23,12 +23,6 @@ export function FollowListPage(props: {
   const number = (value: number) => formatNumber(value, locale);
   return (
     <SectionPage frame={frame} section="follow" title={say.title}>
-      <p>
-        <a href={pagePath('/hallinta/palautteet', locale)}>{say.feedback}</a>
-      </p>
-      <p>
-        <a href={pagePath('/hallinta/loki', locale)}>{say.audit}</a>
-      </p>
       {followed.length === 0 ? (
         <>
           <p>{say.none}</p>

@@ -4,8 +4,14 @@ import { noticeOf, sendNotice } from '../../../shared/delivery/notice.ts';
 import { decide } from '../../../shared/partner/changes.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { changePartner } from '../../../shared/partner/store.ts';
+import { decline } from '../../../shared/partner/vetting.ts';
+import { join } from '../../../shared/prospect/changes.ts';
+import { changeProspect } from '../../../shared/prospect/store.ts';
 import type { StaffMember } from '../../../shared/staff/member.ts';
 import type { Deps } from '../deps.ts';
+
+/** Approved, or declined with a reason that the applicant reads. */
+export type Decision = 'active' | { readonly declinedBecause: string };
 
 /** What became of a decision. `refused`: somebody else decided otherwise first, or the community left. */
 export type Decided =
@@ -14,19 +20,26 @@ export type Decided =
   | { readonly kind: 'missing' };
 
 /**
- * Records a staff member's decision and tells the partner. Deciding the same again is fine:
+ * Records a staff member's decision, marks the prospect that it was as joined, and tells the partner. Deciding the same again is fine:
  * the notices follow from the decision, so those that a crash left untold are told now, and no other is told twice.
  */
 export async function decidePartner(
-  input: { readonly id: string; readonly decision: 'active' | 'declined'; readonly by: StaffMember },
-  deps: Pick<Deps, 'partners' | 'deliveries' | 'emails' | 'webhooks' | 'audit' | 'now'>,
+  input: { readonly id: string; readonly decision: Decision; readonly by: StaffMember },
+  deps: Pick<Deps, 'partners' | 'prospects' | 'deliveries' | 'emails' | 'webhooks' | 'audit' | 'now'>,
 ): Promise<Decided> {
+  const { decision, by } = input;
   const change = await changePartner(deps.partners, input.id, (partner) =>
-    decide(partner, input.decision, input.by, deps.now()),
+    decision === 'active'
+      ? decide(partner, decision, by, deps.now())
+      : decline(partner, decision.declinedBecause, by, deps.now()),
   );
   const partner = change.kind === 'changed' ? change.partner : await deps.partners.get(input.id);
   if (partner === undefined) return { kind: 'missing' };
   if (change.kind === 'refused') return { kind: 'refused', partner };
+  const { prospectId } = partner;
+  if (partner.state === 'active' && prospectId !== undefined) {
+    await changeProspect(deps.prospects, prospectId, (prospect) => join(prospect, partner.id, deps.now()));
+  }
   for (const notice of noticesOf(partner, deps.now())) {
     const queue = notice.channel === 'email' ? deps.emails : deps.webhooks;
     await sendNotice(notice, { deliveries: deps.deliveries, queue });

@@ -3,11 +3,11 @@ import { nativeNames } from '../../../shared/language/locale.ts';
 import { maintainerOf, type Partner, type PartnerState, type Target } from '../../../shared/partner/partner.ts';
 import { kindNames } from '../../../shared/partner/words.ts';
 import { region } from '../../../shared/region.ts';
-import { PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { type Frame, SectionPage, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
 import { Accounts } from './details.tsx';
 import type { Duplicate } from './duplicates.ts';
+import { type DeskForms, VettingDesk } from './vetting-desk.tsx';
 import { words } from './words.ts';
 
 type Say = (typeof words)['fi'];
@@ -19,11 +19,13 @@ export function PartnerPage(props: {
   readonly duplicates: readonly Duplicate[];
   /** The reader's decision came after another's. */
   readonly tooLate?: boolean;
+  /** What was typed at the desk and is wrong. */
+  readonly forms?: DeskForms;
 }) {
   const { frame, partner } = props;
   const say = words[frame.locale];
   return (
-    <SectionPage frame={frame} section="partners" title={partner.name}>
+    <SectionPage frame={frame} section="partners" title={partner.name} hasErrors={props.forms !== undefined}>
       {props.tooLate ? (
         <div class="notice" role="alert">
           <h2>{say.tooLate}</h2>
@@ -32,7 +34,7 @@ export function PartnerPage(props: {
       ) : null}
       <Duplicates frame={frame} duplicates={props.duplicates} />
       <Facts frame={frame} partner={partner} />
-      {partner.state === 'confirmed' ? <Decision frame={frame} partner={partner} /> : null}
+      <VettingDesk frame={frame} partner={partner} forms={props.forms ?? {}} />
       <p>
         <a href={pagePath('/hallinta/kumppanit', frame.locale)}>{say.back}</a>
       </p>
@@ -79,31 +81,22 @@ function Facts(props: { readonly frame: Frame; readonly partner: Partner }) {
       <dd>{nativeNames[partner.locale]}</dd>
       <dt>{say.cohort}</dt>
       <dd>{partner.cohort}</dd>
+      <dt>{say.listed}</dt>
+      <dd>{partner.listedAt === undefined ? say.notListed : say.isListed}</dd>
       <dt>{say.applied}</dt>
-      <dd>{formatDateTime(partner.createdAt, locale)}</dd>
+      <dd>
+        {formatDateTime(partner.createdAt, locale)}
+        {partner.imported === undefined ? null : `. ${say.importedBy(whose(partner.imported.by, frame))}`}
+        {partner.prospectId === undefined ? null : (
+          <>
+            {'. '}
+            <a href={pagePath(`/hallinta/ehdokkaat/${partner.prospectId}`, locale)}>{say.byInvitation}</a>
+          </>
+        )}
+      </dd>
       <dt>{say.confirmed}</dt>
       <dd>{partner.confirmedAt === undefined ? '–' : formatDateTime(partner.confirmedAt, locale)}</dd>
     </dl>
-  );
-}
-
-function Decision(props: { readonly frame: Frame; readonly partner: Partner }) {
-  const { locale } = props.frame;
-  const say = words[locale];
-  const action = (verb: 'hyvaksy' | 'hylkaa') => pagePath(`/hallinta/kumppanit/${props.partner.id}/${verb}`, locale);
-  return (
-    <>
-      <h2>{say.decideTitle}</h2>
-      <p>{say.decideHelp}</p>
-      <div class="actions">
-        <PostForm action={action('hyvaksy')} locale={locale}>
-          <SubmitButton locale={locale} label={say.approve} />
-        </PostForm>
-        <PostForm action={action('hylkaa')} locale={locale}>
-          <SubmitButton locale={locale} label={say.decline} kind="danger" />
-        </PostForm>
-      </div>
-    </>
   );
 }
 

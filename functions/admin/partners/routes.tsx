@@ -1,17 +1,26 @@
 import type { Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
+import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
+import { changePartner } from '../../../shared/partner/store.ts';
+import { seeProof } from '../../../shared/partner/vetting.ts';
 import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
+import { paragraphs } from '../../../shared/web/fields.ts';
 import { readForm } from '../../../shared/web/form.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
 import { pagePath } from '../paths.ts';
-import { decidePartner } from './decide-partner.ts';
+import { askApplicant } from './ask-applicant.ts';
+import { type Decision, decidePartner } from './decide-partner.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { PartnersPage } from './list-page.tsx';
 import { PartnerPage } from './partner-page.tsx';
+import { type DeskForms, longestMessage } from './vetting-desk.tsx';
+
+const message = paragraphs({ max: longestMessage });
 
 /** The section for partners: who waits, who is in, and the decision. */
 export function addPartners(app: Hono<StaffEnv>, deps: Deps): void {
@@ -26,26 +35,67 @@ export function addPartners(app: Hono<StaffEnv>, deps: Deps): void {
   });
 
   app.get('/hallinta/kumppanit/:id', async (c) => {
-    const page = await partnerPage(c, deps, c.req.param('id'), false);
+    const page = await partnerPage(c, deps, c.req.param('id'));
     return page === undefined ? missing(c, deps) : c.html(page);
   });
 
-  app.post('/hallinta/kumppanit/:id/hyvaksy', (c) => decision(c, deps, c.req.param('id'), 'active'));
-  app.post('/hallinta/kumppanit/:id/hylkaa', (c) => decision(c, deps, c.req.param('id'), 'declined'));
+  app.post('/hallinta/kumppanit/:id/hyvaksy', async (c) => {
+    await readForm(c, z.object({}));
+    return decision(c, deps, c.req.param('id'), 'active');
+  });
+
+  app.post('/hallinta/kumppanit/:id/hylkaa', async (c) => {
+    const posted = await readForm(c, z.object({ reason: message }));
+    if (posted.kind === 'invalid') return withErrors(c, deps, { decline: posted });
+    return decision(c, deps, c.req.param('id'), { declinedBecause: posted.value.reason });
+  });
+
+  app.post('/hallinta/kumppanit/:id/kysy', async (c) => {
+    const posted = await readForm(c, z.object({ question: message }));
+    if (posted.kind === 'invalid') return withErrors(c, deps, { ask: posted });
+    const by = StaffMember.parse(c.var.staff);
+    const asked = await askApplicant({ id: c.req.param('id'), text: posted.value.question, by }, deps);
+    return answerTo(c, deps, c.req.param('id'), asked);
+  });
+
+  app.post('/hallinta/kumppanit/:id/todiste', async (c) => {
+    const posted = await readForm(c, z.object({ seen: z.enum(['yes', 'no']) }));
+    // Hidden, so nobody could correct it: this was no form of ours.
+    if (posted.kind === 'invalid') throw new HTTPException(400);
+    const seen = posted.value.seen === 'yes';
+    const by = StaffMember.parse(c.var.staff);
+    const id = c.req.param('id');
+    const change = await changePartner(deps.partners, id, (partner) => seeProof(partner, seen, by, deps.now()));
+    if (change.kind === 'missing') return missing(c, deps);
+    const proof = change.kind === 'changed' ? change.partner.proof : undefined;
+    if (proof !== undefined) {
+      const act = { kind: 'partner-proved' } as const;
+      await deps.audit.record(auditEntry({ subject: id, at: proof.seenAt, by: byStaff(by), act }));
+    }
+    return toPartner(c, id);
+  });
 }
 
-async function decision(c: Context<StaffEnv>, deps: Deps, id: string, decision: 'active' | 'declined') {
-  await readForm(c, z.object({}));
+async function decision(c: Context<StaffEnv>, deps: Deps, id: string, decision: Decision) {
   const decided = await decidePartner({ id, decision, by: StaffMember.parse(c.var.staff) }, deps);
-  if (decided.kind === 'missing') return missing(c, deps);
-  if (decided.kind === 'refused') {
-    const page = await partnerPage(c, deps, id, true);
-    return page === undefined ? missing(c, deps) : c.html(page, 409);
-  }
-  return c.redirect(pagePath(`/hallinta/kumppanit/${id}`, staffLocaleOf(c.var.locale)), 303);
+  return answerTo(c, deps, id, decided);
 }
 
-async function partnerPage(c: Context<StaffEnv>, deps: Deps, id: string, tooLate: boolean) {
+async function answerTo(c: Context<StaffEnv>, deps: Deps, id: string, done: { readonly kind: string }) {
+  if (done.kind === 'missing') return missing(c, deps);
+  if (done.kind !== 'refused') return toPartner(c, id);
+  const page = await partnerPage(c, deps, id, { tooLate: true });
+  return page === undefined ? missing(c, deps) : c.html(page, 409);
+}
+
+async function withErrors(c: Context<StaffEnv>, deps: Deps, forms: DeskForms) {
+  const page = await partnerPage(c, deps, c.req.param('id') ?? '', { forms });
+  return page === undefined ? missing(c, deps) : c.html(page, 422);
+}
+
+type Seen = { readonly tooLate?: boolean; readonly forms?: DeskForms };
+
+async function partnerPage(c: Context<StaffEnv>, deps: Deps, id: string, seen: Seen = {}) {
   const partner = await deps.partners.get(id);
   if (partner === undefined) return undefined;
   const [frame, waiting, active] = await Promise.all([
@@ -54,8 +104,11 @@ async function partnerPage(c: Context<StaffEnv>, deps: Deps, id: string, tooLate
     deps.partners.inState('active'),
   ]);
   const duplicates = duplicatesOf(partner, [...waiting, ...active]);
-  return <PartnerPage frame={frame} partner={partner} duplicates={duplicates} tooLate={tooLate} />;
+  return <PartnerPage frame={frame} partner={partner} duplicates={duplicates} {...seen} />;
 }
+
+const toPartner = (c: Context<StaffEnv>, id: string) =>
+  c.redirect(pagePath(`/hallinta/kumppanit/${id}`, staffLocaleOf(c.var.locale)), 303);
 
 const missing = async (c: Context<StaffEnv>, deps: Deps) =>
   c.html(<MissingPage frame={await frameOf(c, deps)} section="partners" />, 404);

@@ -1,6 +1,22 @@
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { region } from '../../../shared/region.ts';
-import type { Letter } from '../letter.tsx';
+import type { Letter, Part } from '../letter.tsx';
+
+const footer: Part[] = [{ kind: 'paragraph', text: 'Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.' }];
+
+/** Tells staff, in Finnish, that an applicant has answered what they asked. The answer itself is on the page. */
+export function answeredLetter(partner: Partner, partnerPageUrl: string): Letter {
+  return {
+    locale: 'fi',
+    subject: `${partner.name} vastasi kysymykseesi`,
+    heading: 'Hakija vastasi kysymykseen',
+    parts: [
+      { kind: 'paragraph', text: `${partner.name} on vastannut viestinnän kysymykseen. Hakemus odottaa ratkaisua.` },
+      { kind: 'button', label: 'Lue vastaus ja ratkaise hakemus', href: partnerPageUrl },
+    ],
+    footer,
+  };
+}
 
 /** Tells staff, in Finnish, that a community has confirmed its address and waits for them. */
 export function partnerWaitingLetter(partner: Partner, partnerPageUrl: string): Letter {
@@ -13,6 +29,6 @@ export function partnerWaitingLetter(partner: Partner, partnerPageUrl: string): 
       { kind: 'paragraph', text: `${partner.name} (${municipality}) on vahvistanut tilauksensa.` },
       { kind: 'button', label: 'Tarkista ja hyväksy', href: partnerPageUrl },
     ],
-    footer: [{ kind: 'paragraph', text: 'Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.' }],
+    footer,
   };
 }

@@ -1,4 +1,4 @@
-import type { Partner } from '../../../shared/partner/partner.ts';
+import type { Partner, VettingQuestion } from '../../../shared/partner/partner.ts';
 import { region } from '../../../shared/region.ts';
 import type { Letter, Part } from '../letter.tsx';
 import { words } from './words.ts';
@@ -32,13 +32,41 @@ export function approvedLetter(partner: Partner): Letter {
   };
 }
 
+/** Asks the applicant what staff want to know before they decide. */
+export function questionLetter(partner: Partner, question: VettingQuestion, answerUrl: string): Letter {
+  const say = words[partner.locale];
+  return {
+    locale: partner.locale,
+    subject: say.questionSubject,
+    heading: say.questionHeading(partner.name),
+    parts: [
+      { kind: 'paragraph', text: say.questionBody },
+      { kind: 'quote', text: question.text },
+      { kind: 'button', label: say.questionButton, href: answerUrl },
+      { kind: 'paragraph', text: say.questionExpiry },
+    ],
+    footer: footer(partner),
+  };
+}
+
 export function declinedLetter(partner: Partner): Letter {
   const say = words[partner.locale];
+  const reason: Part[] =
+    partner.declinedBecause === undefined
+      ? []
+      : [
+          { kind: 'heading', text: say.declinedBecause },
+          { kind: 'quote', text: partner.declinedBecause },
+        ];
   return {
     locale: partner.locale,
     subject: say.declinedSubject,
     heading: say.declinedHeading,
-    parts: [{ kind: 'paragraph', text: say.declinedBody(partner.name) }],
+    parts: [
+      { kind: 'paragraph', text: say.declinedBody(partner.name) },
+      ...reason,
+      { kind: 'paragraph', text: say.declinedNext },
+    ],
     footer: footer(partner),
   };
 }

@@ -27,9 +27,15 @@ export const words = catalogue({
       'Annoit myös webhook-osoitteen. Lähetämme sille nyt allekirjoitetun haasteen. Tiedotteet alkavat kulkea, kun osoite on vastannut siihen.',
     declinedSubject: 'Yhteisösi hakemus Kumppaniverkostoon',
     declinedHeading: 'Hakemusta ei hyväksytty',
-    declinedBody: (community: string) =>
-      `Emme voineet ottaa yhteisöä ${community} mukaan Kumppaniverkostoon. ` +
-      'Jos haluat kysyä syytä tai täydentää hakemusta, vastaa tähän viestiin. Tietosi poistetaan 28 päivän kuluttua.',
+    declinedBody: (community: string) => `Emme voineet ottaa yhteisöä ${community} mukaan Kumppaniverkostoon.`,
+    declinedBecause: 'Perustelu',
+    declinedNext:
+      'Jos haluat kysyä lisää tai täydentää hakemusta, vastaa tähän viestiin. Tietosi poistetaan 28 päivän kuluttua.',
+    questionSubject: 'Viestinnällä on kysymys hakemuksestasi',
+    questionHeading: (community: string) => `Kysymys yhteisön ${community} hakemuksesta`,
+    questionBody: 'Ennen kuin voimme ratkaista hakemuksen, tarvitsemme vielä tiedon:',
+    questionButton: 'Vastaa kysymykseen',
+    questionExpiry: 'Linkki toimii 28 päivää. Voit myös vastata tähän viestiin.',
   },
   sv: {
     sender: (authority: string) => `Avsändare: ${authority}, Partnernätverket.`,
@@ -56,9 +62,15 @@ export const words = catalogue({
       'Du angav också en webhook-adress. Vi skickar nu en signerad utmaning till den. Meddelandena börjar gå fram när adressen har svarat på den.',
     declinedSubject: 'Er ansökan till Partnernätverket',
     declinedHeading: 'Ansökan godkändes inte',
-    declinedBody: (community: string) =>
-      `Vi kunde inte ta med ${community} i Partnernätverket. ` +
-      'Om du vill fråga om orsaken eller komplettera ansökan, svara på det här meddelandet. Dina uppgifter raderas efter 28 dagar.',
+    declinedBody: (community: string) => `Vi kunde inte ta med ${community} i Partnernätverket.`,
+    declinedBecause: 'Motivering',
+    declinedNext:
+      'Om du vill fråga mer eller komplettera ansökan kan du svara på det här meddelandet. Dina uppgifter raderas efter 28 dagar.',
+    questionSubject: 'Kommunikationen har en fråga om din ansökan',
+    questionHeading: (community: string) => `En fråga om ansökan från ${community}`,
+    questionBody: 'Innan vi kan avgöra ansökan behöver vi ännu veta:',
+    questionButton: 'Svara på frågan',
+    questionExpiry: 'Länken fungerar i 28 dagar. Du kan också svara på det här meddelandet.',
   },
   en: {
     sender: (authority: string) => `Sent by ${authority}, the Partner Network.`,
@@ -85,8 +97,14 @@ export const words = catalogue({
       'You also gave a webhook address. We now send a signed challenge to it. Bulletins start to flow when the address has answered it.',
     declinedSubject: 'Your application to the Partner Network',
     declinedHeading: 'The application was not accepted',
-    declinedBody: (community: string) =>
-      `We could not take ${community} into the Partner Network. ` +
-      'To ask for the reason or to add to the application, answer this message. Your details are deleted after 28 days.',
+    declinedBody: (community: string) => `We could not take ${community} into the Partner Network.`,
+    declinedBecause: 'Reason',
+    declinedNext:
+      'To ask more or to add to the application, answer this message. Your details are deleted after 28 days.',
+    questionSubject: 'We have a question about your application',
+    questionHeading: (community: string) => `A question about the application of ${community}`,
+    questionBody: 'Before we can decide, we need to know one more thing:',
+    questionButton: 'Answer the question',
+    questionExpiry: 'The link works for 28 days. You can also answer this message.',
   },
 });

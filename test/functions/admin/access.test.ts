@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { id } from '../../support/examples.ts';
+import { exampleBulletin, examplePartner, id, sealedBulletin } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { emptyTables } from '../../support/network.ts';
 import { leadsTo, type Stage, stage } from './stage.ts';
@@ -14,6 +14,7 @@ beforeEach(async () => {
 
 const sections = [
   '/hallinta/kumppanit',
+  '/hallinta/ehdokkaat',
   '/hallinta/kirjoita',
   '/hallinta/laheta',
   '/hallinta/seuraa',
@@ -22,6 +23,7 @@ const sections = [
 ];
 const onePage = [
   `/hallinta/kumppanit/${id('prt', 'x')}`,
+  `/hallinta/ehdokkaat/${id('pro', 'x')}`,
   `/hallinta/kirjoita/${id('blt', 'x')}`,
   `/hallinta/kirjoita/${id('blt', 'x')}/esikatselu`,
   `/hallinta/laheta/${id('blt', 'x')}`,
@@ -30,6 +32,10 @@ const onePage = [
 const posts = [
   `/hallinta/kumppanit/${id('prt', 'x')}/hyvaksy`,
   `/hallinta/kumppanit/${id('prt', 'x')}/hylkaa`,
+  `/hallinta/kumppanit/${id('prt', 'x')}/kysy`,
+  `/hallinta/kumppanit/${id('prt', 'x')}/todiste`,
+  `/hallinta/ehdokkaat/${id('pro', 'x')}`,
+  `/hallinta/ehdokkaat/${id('pro', 'x')}/kutsu`,
   `/hallinta/kirjoita/${id('blt', 'x')}`,
   `/hallinta/laheta/${id('blt', 'x')}`,
 ];
@@ -69,9 +75,31 @@ it('refuses a form that another site posts with the cookie of a member of staff'
 });
 
 describe('a member of staff', () => {
-  it('begins with the partners', async () => {
-    expect(leadsTo(await pages.get('/hallinta'))).toEqual([303, '/hallinta/kumppanit']);
-    expect(leadsTo(await pages.get('/hallinta?lang=en'))).toEqual([303, '/hallinta/kumppanit?lang=en']);
+  it('begins at a desk that shows what waits, what was begun and what was sent', async () => {
+    expect(textOf(await validHtml(await pages.get('/hallinta')))).toContain('Mikään ei odota.');
+    await pages.partners.create(examplePartner('Uusi', { state: 'confirmed' }));
+    await pages.partners.create(
+      examplePartner('Kysytty', {
+        state: 'confirmed',
+        questions: [{ text: 'Mikä ryhmä?', askedAt: '2026-11-23T09:00:00.000Z', askedBy: { sub: 's', name: 'S' } }],
+      }),
+    );
+    await pages.bulletins.create(exampleBulletin('a', { texts: { fi: { title: 'Kesken', body: 'x' } } }));
+    await pages.bulletins.create(sealedBulletin('b', { texts: { fi: { title: 'Matkalla', body: 'x' } } }));
+    const html = await validHtml(await pages.get('/hallinta?lang=en'));
+    const text = textOf(html);
+    expect(text).toContain('Partners (1 waiting)');
+    expect(text).toMatch(/Community waits for approval: Kylä Uusi , Pori/);
+    expect(text).not.toContain('Kylä Kysytty');
+    expect(text).toMatch(/Drafts Kesken .*Last sent Matkalla , 23 November 2026/);
+    expect(html).toContain(`href="/hallinta/kumppanit/${id('prt', 'Uusi')}?lang=en"`);
+  });
+
+  it('finds the pages of a part under it, and the part that they are in marked', async () => {
+    const html = await validHtml(await pages.get('/hallinta/seuraa'));
+    expect(html).toMatch(/href="\/hallinta\/kirjoita" aria-current="true">Tiedotteet</);
+    expect(html).toMatch(/href="\/hallinta\/seuraa" aria-current="true">Seuraa</);
+    expect(html).not.toContain('href="/hallinta/ehdokkaat"');
   });
 
   it.each(sections.flatMap((path) => [path, `${path}?lang=en`]))('finds help at %s while it is empty', async (path) => {
@@ -80,7 +108,7 @@ describe('a member of staff', () => {
     const html = await validHtml(response);
     expect(html).toContain(path.endsWith('en') ? '<html lang="en">' : '<html lang="fi">');
     expect(textOf(html)).toMatch(
-      /tilauslomakkeella|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Tässä kuussa ei|subscription form|has been sent yet|There (is|are) no/,
+      /tilauslomakkeella|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Tässä kuussa ei|subscription form|has been sent yet|There (is|are) no/,
     );
   });
 
@@ -103,6 +131,13 @@ describe('a member of staff', () => {
       ['title', 'T'],
       ['body', 'B'],
       ['validUntil', '2026-12-01'],
+      ['reason', 'R'],
+      ['question', 'Q'],
+      ['seen', 'yes'],
+      ['name', 'N'],
+      ['kind', 'village'],
+      ['municipality', '609'],
+      ['state', 'found'],
     ] as const;
     const response = await pages.post(path, valid);
     expect(response.status).toBe(404);

@@ -17,6 +17,9 @@ beforeEach(async () => {
 const today = noticeGroup('2026-11-23T10:00:00.000Z');
 const told = async () => (await pages.rowsOf(today)).map(({ matter, channel }) => `${matter.kind} ${channel}`).sort();
 
+/** A reason to decline. */
+const because = [['reason', 'Ryhmä on jo mukana.']] as const;
+
 /** Stores a community that has answered its mail and waits for staff. */
 async function waiting(name: string, change: Partial<Partner> = {}, given: Parameters<typeof examplePartner>[2] = {}) {
   const { decidedAt: _at, decidedBy: _by, ...partner } = examplePartner(name, { state: 'confirmed', ...change }, given);
@@ -140,7 +143,7 @@ describe('approving', () => {
 
   it('what another declined changes nothing and says who was first', async () => {
     const partner = await waiting('Uusi', {}, { webhooks });
-    await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa`, [], otto);
+    await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa`, because, otto);
     const answer = await pages.post(`/hallinta/kumppanit/${partner.id}/hyvaksy`, [], anna);
     expect(answer.status).toBe(409);
     const text = textOf(await validHtml(answer));
@@ -159,8 +162,8 @@ describe('declining', () => {
       { webhooks: [exampleWebhook('https://u.example/', { state: 'unverified' })] },
     );
     const path = `/hallinta/kumppanit/${partner.id}/hylkaa`;
-    await pages.post(path);
-    await pages.post(path);
+    await pages.post(path, because);
+    await pages.post(path, because);
     expect(await told()).toEqual(['subscription-declined email']);
     expect(pages.queues.webhook.sent).toEqual([]);
     expect((await pages.partners.get(partner.id))?.expiresAt).toBe((pages.now() + 28 * 86_400_000) / 1000);
@@ -169,14 +172,14 @@ describe('declining', () => {
   it('is not possible for a community that is active', async () => {
     const partner = examplePartner('Vanha');
     await pages.partners.create(partner);
-    const answer = await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa`);
+    const answer = await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa`, because);
     expect(answer.status).toBe(409);
     expect(await pages.partners.get(partner.id)).toEqual(partner);
   });
 
   it('keeps the language of the page', async () => {
     const partner = await waiting('Uusi');
-    const answer = await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa?lang=en`, [['lang', 'en']]);
+    const answer = await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa?lang=en`, [['lang', 'en'], ...because]);
     expect(leadsTo(answer)).toEqual([303, `/hallinta/kumppanit/${partner.id}?lang=en`]);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
 import { auditStore } from '../../../shared/audit/store.ts';
+import { prospectStore } from '../../../shared/prospect/store.ts';
 import { questionStore } from '../../../shared/question/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
@@ -22,13 +23,16 @@ export function stage(dynamo: TestDynamoDB) {
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
   const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
   const questions = questionStore(dynamo.client, dynamo.tableNames.question, world.now);
+  const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
   const app = adminApp({
     siteUrl: world.siteUrl,
     sessions,
     issuer: { signInUrl: unasked, finish: unasked, signOutUrl: unasked },
     issuerUrl: 'https://tunnistus.example',
     staffGroup: 'viestinta',
+    keys: world.keys,
     partners: world.partners,
+    prospects,
     bulletins: world.bulletins,
     deliveries: world.deliveries,
     audit,
@@ -52,6 +56,7 @@ export function stage(dynamo: TestDynamoDB) {
     ...world,
     audit,
     questions,
+    prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),
     post: async (path: string, fields: Fields = [], who: Staff = anna) =>

@@ -8,7 +8,7 @@ import { openLink } from '../../../shared/link.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import type { ReportFigures } from '../../../shared/report/figures.ts';
 import { noOutcomes } from '../../../shared/report/tally.ts';
-import { day, toIso } from '../../../shared/time.ts';
+import { day, fromIso, toIso } from '../../../shared/time.ts';
 import { memoryMailer } from '../../fakes/mailer.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, exampleWebhook, id, noon, sealedBulletin } from '../../support/examples.ts';
@@ -231,6 +231,50 @@ describe('the mail that tells of the decision', () => {
     expect(mail?.subject).toBe('Er ansökan till Partnernätverket');
     expect(mail?.text).toContain('svara på det här meddelandet');
     expect(linksOf(mail?.html ?? '')).toEqual([]);
+  });
+
+  test('declines with the reason that staff gave, escaped', async () => {
+    const declined = examplePartner('A', { state: 'declined', declinedBecause: 'Ryhmä on <b>suljettu</b>.' });
+    const { mail } = await partnerMail('subscription-declined', declined);
+    expect(mail?.text).toContain('PERUSTELU\n\n> Ryhmä on <b>suljettu</b>.');
+    expect(mail?.html).toContain('Ryhmä on &lt;b&gt;suljettu&lt;/b&gt;.');
+  });
+
+  test('asks what staff want to know, with a link to answer for 28 days, and no more once it was answered', async () => {
+    const question = {
+      text: 'Kuka muu\nylläpitää?',
+      askedAt: '2026-11-23T10:00:00.000Z',
+      askedBy: { sub: 's', name: 'S' },
+    };
+    const asked = examplePartner('B', { state: 'confirmed', questions: [question] });
+    const matter = { kind: 'vetting-question', partnerId: asked.id, place: 0 } as const;
+    const recipient = { partnerId: asked.id, targetId: first(asked.targets).id };
+    const { mail } = await noticeMail(matter, { recipient }, asked);
+    expect(mail?.subject).toBe('Viestinnällä on kysymys hakemuksestasi');
+    expect(mail?.text).toContain('> Kuka muu\n> ylläpitää?');
+    const [link = ''] = linksOf(mail?.html ?? '');
+    const token = link.slice('https://kumppanit.example/tilaa/vastaa/'.length);
+    const at = fromIso(question.askedAt);
+    expect(openLink(token, 'answer', exampleKeys.links, at + 27 * 86_400_000)).toEqual({
+      kind: 'open',
+      subject: `${asked.id}~0`,
+    });
+    expect(openLink(token, 'answer', exampleKeys.links, at + 29 * 86_400_000).kind).toBe('expired');
+
+    const answered = examplePartner('C', {
+      state: 'confirmed',
+      questions: [{ ...question, answer: { text: 'Minä.', at: question.askedAt } }],
+    });
+    const again = { recipient: { partnerId: answered.id, targetId: first(answered.targets).id } };
+    const none = await noticeMail({ ...matter, partnerId: answered.id }, again, answered);
+    expect(none.row).toMatchObject({ state: 'skipped', reason: 'no-content' });
+    const told = await noticeMail(
+      { kind: 'vetting-answered', partnerId: answered.id, place: 0 },
+      { address: 'viestinta@example.fi' },
+      answered,
+    );
+    expect(told.mail?.subject).toBe('Kylä C vastasi kysymykseesi');
+    expect(told.mail?.text).not.toContain('Minä.');
   });
 });
 

@@ -63,6 +63,7 @@ it('an application is one unconfirmed community, one mail that waits to be sent,
     locale: 'fi',
     cohort: 'first',
     consentedAt: at,
+    principlesAt: at,
     createdAt: at,
     expiresAt: (on.clock.now + 7 * day) / 1000,
   });
@@ -204,7 +205,7 @@ it('what is wrong is said beside its field and in a summary, all at once, and ev
   expect(response.status).toBe(422);
   const html = await validHtml(response);
   const text = textOf(html);
-  expect(text).toContain('7 kohtaa pitää korjata');
+  expect(text).toContain('8 kohtaa pitää korjata');
   for (const field of ['name', 'kind', 'accounts-0-name', 'accounts-0-audience', 'email', 'webhook', 'consent']) {
     expect(html).toContain(`<a href="#${field}">`);
     expect(html).toContain(`id="${field}-error"`);
@@ -243,6 +244,7 @@ it('a webhook is stored unverified, in the form in which it was judged', async (
   const [, webhook] = (await on.partners.get(partnerIdOf(on)))?.targets ?? [];
   expect(webhook).toEqual({
     channel: 'webhook',
+    format: 'standard',
     id: expect.stringMatching(/^tgt_/),
     url: 'https://xn--kyl-sla.example.fi/tiedotteet',
     state: 'unverified',

@@ -7,6 +7,7 @@ import { deliveryStore } from '../../../shared/delivery/store.ts';
 import { signLink } from '../../../shared/link.ts';
 import { membershipStore } from '../../../shared/membership/store.ts';
 import { type PartnerStore, partnerStore } from '../../../shared/partner/store.ts';
+import { prospectStore } from '../../../shared/prospect/store.ts';
 import { type QuotaStore, quotaStore } from '../../../shared/quota/store.ts';
 import { toIso } from '../../../shared/time.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
@@ -32,6 +33,7 @@ export const careful: readonly Field[] = [
   ['topics', 'health'],
   ['topics', 'rescue'],
   ['webhook', ''],
+  ['principles', 'yes'],
   ['consent', 'yes'],
 ];
 
@@ -68,6 +70,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     });
 
   const partners: PartnerStore = partnerStore(dynamo.client, dynamo.tableNames.partner, now);
+  const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, now);
   const deliveries = deliveryStore(dynamo.client, dynamo.tableNames.delivery, now);
   const memberships = membershipStore(dynamo.client, dynamo.tableNames.membership);
   const quotas: QuotaStore = quotaStore(dynamo.client, dynamo.tableNames.quota);
@@ -77,6 +80,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
   const deps: Deps = {
     siteUrl: 'https://verkosto.test',
     partners: watched('partners', partners),
+    prospects,
     deliveries: watched('deliveries', deliveries),
     memberships: watched('memberships', memberships),
     quotas: watched('quotas', quotas),
@@ -97,6 +101,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     lines,
     partners,
     memberships,
+    prospects,
     deliveries,
     emails,
     get: async (path: string) => app.request(path),
