@@ -2,7 +2,10 @@ import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } fr
 
 /** A queue that takes messages of one kind. */
 export interface Queue<Message> {
-  /** Puts every message on the queue, 10 a request. Throws if any was not taken; those before it may have been. */
+  /**
+   * Puts every message on the queue, 10 a request. Throws if any was not taken; those before it may have been. A message
+   * that names a `host` is of that host's group: no group with many messages under way keeps the others waiting.
+   */
   send(messages: readonly Message[]): Promise<void>;
 }
 
@@ -15,13 +18,19 @@ export function sqsQueue<Message>(client: SQSClient, url: string): Queue<Message
       for (let at = 0; at < messages.length; at += messagesPerCall) {
         const entries = messages
           .slice(at, at + messagesPerCall)
-          .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+          .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message), ...groupOf(message) }));
         const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
         const [failed] = Failed;
         if (failed !== undefined) throw new Error(`${Failed.length} messages were not taken by ${url}: ${failed.Code}`);
       }
     },
   };
+}
+
+/** On a standard queue a group orders nothing: it is what SQS shares the workers out by ("fair queues", SQS Developer Guide). */
+function groupOf(message: unknown): { MessageGroupId?: string } {
+  const names = typeof message === 'object' && message !== null && 'host' in message ? message.host : undefined;
+  return typeof names === 'string' ? { MessageGroupId: names } : {};
 }
 
 /** Tells whether a queue holds nothing, as far as SQS knows: its counts settle within about a minute. */

@@ -12,6 +12,7 @@ import { allowedHosts } from '../../shared/webhook/address.ts';
 import { webhookCaller } from '../../shared/webhook/call.ts';
 import { deliverWebhooks } from './deliver.ts';
 import { Env } from './env.ts';
+import { fairCaller } from './fair-caller.ts';
 
 const env = Env.parse(process.env);
 const now = () => Date.now();
@@ -21,7 +22,7 @@ const deps = {
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
-  caller: webhookCaller(allowedHosts(env.WEBHOOK_ALLOWED_HOSTS)),
+  caller: fairCaller(webhookCaller(allowedHosts(env.WEBHOOK_ALLOWED_HOSTS))),
   keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
   siteUrl: env.SITE_URL,
   staffAddresses: env.STAFF_ADDRESSES.split(','),

@@ -116,6 +116,8 @@ export const Delivery = z.object({
   /** Of an urgent bulletin: it goes by queues of its own. */
   urgent: z.literal(true).optional(),
   matter: Matter,
+  /** A mark of the host that a webhook's bulletin goes to: deliveries to one host share its fair part of the workers. */
+  host: z.string().optional(),
   /** Several when one person keeps several communities: they get one mail. Empty when `address` is set. */
   recipients: z.array(Recipient),
   /** An address that belongs to no partner: the council's office, staff. */

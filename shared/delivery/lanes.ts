@@ -1,6 +1,7 @@
 import type { Queue } from '../queue.ts';
 import { type Delivery, groupOf } from './delivery.ts';
-import { type DeliveryMessage, messagesFor } from './message.ts';
+import { fairMessages } from './fair-share.ts';
+import type { DeliveryMessage } from './message.ts';
 
 /**
  * Every queue of deliveries: each channel has one, and one more for urgent bulletins, so that these wait behind nothing
@@ -20,12 +21,7 @@ export async function queueAll(deliveries: readonly Delivery[], queues: Delivery
   const byLane = Map.groupBy(deliveries, laneOf);
   for (const lane of lanes) {
     const byGroup = Map.groupBy(byLane.get(lane) ?? [], groupOf);
-    const messages = [...byGroup].flatMap(([group, members]) =>
-      messagesFor(
-        group,
-        members.map(({ id }) => id),
-      ),
-    );
+    const messages = [...byGroup].flatMap(([group, members]) => fairMessages(group, members));
     if (messages.length > 0) await queues[lane].send(messages);
   }
 }

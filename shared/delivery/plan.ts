@@ -3,6 +3,7 @@ import type { Bulletin } from '../bulletin/bulletin.ts';
 import { maintainerOf, type Partner, type Target } from '../partner/partner.ts';
 import { expiryAfter, fromIso } from '../time.ts';
 import { type Delivery, mailDeliveryId, shardOf, webhookDeliveryId } from './delivery.ts';
+import { hostMark } from './fair-share.ts';
 import { keepDeliveriesMs } from './notice.ts';
 
 /**
@@ -26,6 +27,7 @@ export function planDeliveries(bulletin: Bulletin, sealedAt: string, partners: r
         channel: target.channel,
         ...(bulletin.urgency === 'urgent' ? { urgent: true as const } : {}),
         matter: { kind: 'bulletin', bulletinId: bulletin.id },
+        ...(target.channel === 'webhook' ? { host: hostMark(target.url) } : {}),
         recipients: [...before, { partnerId: partner.id, targetId: target.id }],
         createdAt: sealedAt,
         attempts: 0,

@@ -2,7 +2,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs
 import { describe, expect, it } from 'vitest';
 import { type Queue, sqsIdle, sqsQueue } from '../../shared/queue.ts';
 import { memoryQueue } from '../fakes/queue.ts';
-import { serve } from '../support/http-server.ts';
+import { bodyOf, serve } from '../support/http-server.ts';
 import { sqsClientAt, testSQS } from '../support/sqs.ts';
 
 type Message = { readonly v: 1; readonly name: string };
@@ -62,6 +62,22 @@ describe.each(queues)('a queue %s', (_where, open) => {
 });
 
 describe('in SQS', () => {
+  it('a message that names a host is of its group, so that a fair queue can tell hosts apart, and others are of none', async () => {
+    // The embedded engine takes a group on a standard queue, but does not give it back: so what is asked is looked at.
+    const asked: string[] = [];
+    const { url } = await serve(async (request, response) => {
+      asked.push((await bodyOf(request)).toString());
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Successful":[],"Failed":[]}');
+    });
+    const queue = sqsQueue<Message & { host?: string }>(sqsClientAt(url), 'https://sqs.example/1/webhooks');
+    await queue.send([{ ...named('a'), host: 'Zk3-_x' }, named('b')]);
+    const { Entries } = JSON.parse(asked[0] ?? '');
+    expect(Entries.map((entry: { MessageGroupId?: string }) => entry.MessageGroupId)).toEqual(['Zk3-_x', undefined]);
+    const real = await sqs.newQueue();
+    await sqsQueue<Message & { host?: string }>(sqs.client(), real).send([{ ...named('a'), host: 'Zk3-_x' }]);
+    expect(await drain(real)).toEqual([{ ...named('a'), host: 'Zk3-_x' }]);
+  });
+
   it('a message that was not taken is never passed over in silence', async () => {
     const { url } = await serve((_request, response) => {
       const failed = { Id: '1', SenderFault: false, Code: 'InternalError' };
