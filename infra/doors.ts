@@ -42,6 +42,7 @@ export function doorSizes({
   const URGENT_EMAILS_QUEUE_URL = queue['urgent-emails'].queue.queueUrl;
   const URGENT_WEBHOOKS_QUEUE_URL = queue['urgent-webhooks'].queue.queueUrl;
   const SECRET_ID = secret.secretArn;
+  const TOPIC_OWNERS = JSON.stringify(settings.topicOwners);
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
@@ -75,7 +76,18 @@ export function doorSizes({
     },
     feedback: {
       ...page,
-      environment: { SITE_URL, QUESTION_TABLE, BULLETIN_TABLE, QUOTA_TABLE: table.quota.tableName, SECRET_ID },
+      environment: {
+        SITE_URL,
+        QUESTION_TABLE,
+        BULLETIN_TABLE,
+        PARTNER_TABLE,
+        DELIVERY_TABLE,
+        QUOTA_TABLE: table.quota.tableName,
+        EMAILS_QUEUE_URL,
+        SECRET_ID,
+        STAFF_ADDRESSES,
+        TOPIC_OWNERS,
+      },
     },
     admin: {
       ...page,

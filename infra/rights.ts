@@ -45,7 +45,14 @@ export const rights = {
     readsSecret: true,
   },
   feedback: {
-    tables: { question: ['GetItem', 'PutItem'], bulletin: ['GetItem'], quota: ['UpdateItem'] },
+    tables: {
+      question: ['GetItem', 'PutItem', 'Query byState', 'Query byLead'],
+      bulletin: ['GetItem'],
+      partner: ['GetItem'],
+      delivery: ['PutItem'],
+      quota: ['UpdateItem'],
+    },
+    sendsTo: ['emails'],
     readsSecret: true,
   },
   manage: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Topic } from '../shared/partner/partner.ts';
 
 /** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
 const retentionDays = [1, 3, 5, 7, 14, 30] as const;
@@ -33,6 +34,10 @@ const shape = z.strictObject({
   mailReplyTo: address,
   /** Who is told of a community that waits for approval. */
   staffAddresses: addresses,
+  /** Who answers for the services of a topic, and is told at once when a matter of theirs spreads. */
+  topicOwners: z
+    .partialRecord(Topic, addresses, 'a list of e-mail addresses for each topic that has somebody')
+    .default({}),
   /** Who receives the monthly report. */
   councilAddresses: addresses,
   /** Who receives alarms. */

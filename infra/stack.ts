@@ -107,7 +107,7 @@ export class KumppaniverkostoStack extends Stack {
     // Browsers.
     website.route(['/', '/tiedote/{id}', '/tietosuoja', '/assets/{proxy+}', '$default'], door('site'));
     website.route(['/tilaa', '/tilaa/{proxy+}'], door('subscribe'));
-    website.route(['/palaute', '/palaute/{proxy+}'], door('feedback'));
+    website.route(['/palaute', '/palaute/{proxy+}', '/valita/{proxy+}'], door('feedback'));
     website.route(['/oma', '/oma/{proxy+}'], door('manage'));
     website.route(['/hallinta', '/hallinta/{proxy+}'], door('admin'));
 

@@ -1,28 +1,26 @@
-import { Temporal } from 'temporal-polyfill';
-import { region } from './region.ts';
+import { day, endOfLocalDate, fromIso, hour, localDateOf, toIso } from './time.ts';
 
-/** Offices close at this hour on a working day. */
-const closingHour = 16;
+/** Offices close at four: so long before the day is over. The clocks change on Sundays only. */
+const beforeMidnight = 8 * hour;
 
 /**
  * When the office closes (epoch ms) on the `count`th working day after the local date of `from` (epoch ms). What comes on
  * a day off counts as come on the next working day.
  */
 export function endOfWorkingDay(from: number, count: number): number {
-  let date = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(region.timeZone).toPlainDate();
-  while (!isWorkingDay(date)) date = date.add({ days: 1 });
+  let date = localDateOf(from);
+  while (!isWorkingDay(date)) date = dayAfter(date);
   for (let left = count; left > 0; ) {
-    date = date.add({ days: 1 });
+    date = dayAfter(date);
     if (isWorkingDay(date)) left -= 1;
   }
-  return date.toZonedDateTime({ timeZone: region.timeZone, plainTime: { hour: closingHour } }).epochMilliseconds;
+  return endOfLocalDate(date) - beforeMidnight;
 }
 
 /** Whether offices in Finland are open on a local date (`2026-12-24`). */
-export const isOfficeDay = (date: string): boolean => isWorkingDay(Temporal.PlainDate.from(date));
-
-function isWorkingDay(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek <= 5 && !fixed.has(date.toString().slice(5)) && !isMovable(date);
+export function isWorkingDay(date: string): boolean {
+  const weekday = new Date(date).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !fixed.has(date.slice(5)) && !isMovable(date, weekday);
 }
 
 /**
@@ -31,16 +29,16 @@ function isWorkingDay(date: Temporal.PlainDate): boolean {
  */
 const fixed: ReadonlySet<string> = new Set(['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26']);
 
-function isMovable(date: Temporal.PlainDate): boolean {
+function isMovable(date: string, weekday: number): boolean {
   // Midsummer Eve: the Friday between 19 and 25 June.
-  if (date.month === 6 && date.dayOfWeek === 5 && date.day >= 19 && date.day <= 25) return true;
-  const fromEaster = easterOf(date.year).until(date, { largestUnit: 'days' }).days;
+  if (weekday === 5 && date.slice(5) >= '06-19' && date.slice(5) <= '06-25') return true;
+  const fromEaster = (fromIso(date) - easterOf(Number(date.slice(0, 4)))) / day;
   // Good Friday, Easter Monday, Ascension Day.
   return fromEaster === -2 || fromEaster === 1 || fromEaster === 39;
 }
 
-/** Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991). */
-function easterOf(year: number): Temporal.PlainDate {
+/** Easter Sunday, as the midnight in UTC of its date: the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms). */
+function easterOf(year: number): number {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];
   const [d, e] = [Math.floor(b / 4), b % 4];
@@ -50,5 +48,8 @@ function easterOf(year: number): Temporal.PlainDate {
   const l = (32 + 2 * e + 2 * i - h - k) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const n = h + l - 7 * m + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(n / 31), day: (n % 31) + 1 });
+  return Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1);
 }
+
+/** Dates are counted at midnight in UTC, where every day has 24 hours. */
+const dayAfter = (date: string): string => toIso(fromIso(date) + day).slice(0, date.length);

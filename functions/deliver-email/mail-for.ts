@@ -15,6 +15,7 @@ import {
 } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { answerEnds } from '../../shared/partner/vetting.ts';
+import { relayUrl } from '../../shared/question/relay-link.ts';
 import { reportMail } from '../../shared/report/mail.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
@@ -24,6 +25,7 @@ import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { bulletinLetter } from './letters/bulletin.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
+import { spreadAlarmLetter } from './letters/spread-alarm.ts';
 import { approvedLetter, confirmLetter, declinedLetter, questionLetter } from './letters/subscription.ts';
 import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
 
@@ -73,6 +75,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return manageLinkMail(delivery, matter.linkId, deps);
     case 'webhook-disabled':
       return disabledMail(delivery, matter, deps);
+    case 'spread-alarm':
+      return spreadMail(delivery, matter, deps);
     case 'report':
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
@@ -108,17 +112,27 @@ async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDe
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   if (reader === undefined) return { kind: 'skipped', reason: 'left' };
   const leaveUrl = await leaveUrlOf(delivery, bulletin, deps);
+  const relay = relayUrl(
+    {
+      siteUrl: deps.siteUrl,
+      partnerId: reader.partner.id,
+      locale: reader.partner.locale,
+      expiresAt: expiryAfter(endOfLocalDate(bulletin.validUntil), leaveLinkOutlivesMs),
+    },
+    (await deps.keys()).links,
+  );
   const communities = readers.map(({ partner }) => partner.name).join(', ');
   const letter = bulletinLetter({
     bulletin,
     locale: reader.partner.locale,
     communities,
     bulletinUrl: `${deps.siteUrl}/tiedote/${bulletin.id}?lang=${reader.partner.locale}`,
+    relayUrl: relay,
     leaveUrl,
   });
   return {
     kind: 'mail',
-    mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl, own: [communities, leaveUrl] },
+    mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl, own: [communities, relay, leaveUrl] },
   };
 }
 
@@ -206,6 +220,15 @@ async function disabledMail(
     return { kind: 'mail', mail: await mailOf(letter, delivery.address) };
   }
   return partnerMail(delivery, deps, ['active'], () => webhookDisabledLetter(partner, target, because));
+}
+
+async function spreadMail(
+  delivery: Delivery,
+  matter: Extract<Matter, { kind: 'spread-alarm' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const letter = spreadAlarmLetter(matter, `${deps.siteUrl}/hallinta/kysymykset/${matter.questionId}`);
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 
 async function reportOf(delivery: Delivery, month: string, deps: MailDeps): Promise<MailOrNot> {

@@ -4,11 +4,13 @@ import type { WebEnv } from '../../shared/web/context.ts';
 import type { Deps } from './deps.ts';
 import { addForm } from './form/routes.tsx';
 import { addReceipt } from './receipt/routes.tsx';
+import { addRelay } from './relay/routes.tsx';
 
 /** The pages on which people tell us something, and read what came of it. */
 export function feedbackApp(deps: Deps): Hono<WebEnv> {
   const app = createApp({ siteUrl: deps.siteUrl });
   addForm(app, deps);
   addReceipt(app, deps);
+  addRelay(app, deps);
   return app;
 }

@@ -1,18 +1,17 @@
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
-import type { Log } from '../../shared/log.ts';
+import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
+import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 
 /** What the pages on which people tell us something work with. */
-export type Deps = {
+export type Deps = SpreadDeps & {
   readonly siteUrl: string;
-  readonly questions: Pick<QuestionStore, 'create' | 'get' | 'save'>;
+  readonly questions: Pick<QuestionStore, 'create' | 'get' | 'save' | 'inState' | 'mergedInto'>;
+  readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;
   readonly quotas: QuotaStore;
   readonly keys: () => Promise<Keys>;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
-  readonly log: Log;
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { topicOwnersText } from '../../shared/question/topic-owners.ts';
 
 /** What the function of the feedback pages is told by its surroundings. */
 export const Env = z.object({
@@ -6,6 +7,12 @@ export const Env = z.object({
   QUESTION_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   QUOTA_TABLE: z.string().min(1),
+  PARTNER_TABLE: z.string().min(1),
+  DELIVERY_TABLE: z.string().min(1),
+  EMAILS_QUEUE_URL: z.url(),
   SECRET_ID: z.string().min(1),
+  /** Who is told at once that something spreads: addresses, separated by commas. */
+  STAFF_ADDRESSES: z.string().min(1),
+  TOPIC_OWNERS: topicOwnersText,
 });
 export type Env = z.infer<typeof Env>;

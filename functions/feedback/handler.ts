@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
+import type { DeliveryMessage } from '../../shared/delivery/message.ts';
+import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
+import { partnerStore } from '../../shared/partner/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
+import { sqsQueue } from '../../shared/queue.ts';
 import { quotaStore } from '../../shared/quota/store.ts';
 import { keyReader } from '../../shared/secret.ts';
 import { feedbackApp } from './app.tsx';
@@ -19,6 +24,11 @@ export const handler = handle(
     siteUrl: env.SITE_URL,
     questions: questionStore(dynamo, env.QUESTION_TABLE, now),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+    partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+    deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
+    emails: sqsQueue<DeliveryMessage>(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
+    staffAddresses: env.STAFF_ADDRESSES.split(','),
+    topicOwners: env.TOPIC_OWNERS,
     quotas: quotaStore(dynamo, env.QUOTA_TABLE),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     now,

@@ -39,6 +39,6 @@ export function siteApp(deps: {
     c.body(assets.icon.text, 200, { 'content-type': assets.icon.mediaType, 'cache-control': 'public, max-age=86400' }),
   );
   // Links from mails hold tokens, and the staff pages are for staff: neither belongs in a search engine.
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\n'));
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\nDisallow: /valita/\n'));
   return app;
 }

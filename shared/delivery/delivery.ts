@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { SuppressionReason } from '../email/suppression.ts';
 import { derivedId, idOf } from '../ids.ts';
-import { Instant, Month } from '../time.ts';
+import { Municipality } from '../partner/partner.ts';
+import { Instant, LocalDate, Month } from '../time.ts';
 
 /** What a delivery carries: a bulletin, or one of the system's own notices. Content is read when it is sent. */
 export const Matter = z.discriminatedUnion('kind', [
@@ -26,6 +27,14 @@ export const Matter = z.discriminatedUnion('kind', [
   }),
   /** A link to the management pages; its token follows from the id. */
   z.object({ kind: z.literal('manage-link'), linkId: idOf('lnk') }),
+  /** A matter, named by its oldest question, that spread far on a local day. */
+  z.object({
+    kind: z.literal('spread-alarm'),
+    questionId: idOf('qst'),
+    day: LocalDate,
+    communities: z.int().nonnegative(),
+    municipalities: z.array(Municipality),
+  }),
   z.object({ kind: z.literal('report'), month: Month }),
 ]);
 export type Matter = z.infer<typeof Matter>;

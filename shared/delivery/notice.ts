@@ -74,6 +74,8 @@ function aboutOf(matter: NoticeMatter): string {
       return `${matter.addressHash}/${matter.reason}`;
     case 'webhook-challenge':
       return matter.askedAt === undefined ? matter.partnerId : `${matter.partnerId}/${matter.askedAt}`;
+    case 'spread-alarm':
+      return `${matter.questionId}/${matter.day}`;
     case 'webhook-disabled':
       return `${matter.targetId}/${matter.at}`;
     case 'vetting-question':

@@ -43,7 +43,8 @@ const Origin = z.discriminatedUnion('kind', [
 ]);
 
 /** How widely something is asked or claimed in a community. */
-const Spread = z.enum(['one', 'several', 'everywhere']);
+export const Spread = z.enum(['one', 'several', 'everywhere']);
+export type Spread = z.infer<typeof Spread>;
 
 /** Whether an answer answered it, as its readers say. */
 export const Verdict = z.enum(['yes', 'partly', 'no']);

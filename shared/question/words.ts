@@ -1,5 +1,5 @@
 import type { Locale } from '../language/locale.ts';
-import type { ClosedBecause, FeedbackAbout, QuestionState, Verdict } from './question.ts';
+import type { ClosedBecause, FeedbackAbout, QuestionState, Spread, Verdict } from './question.ts';
 
 type Names = Readonly<Record<Locale, string>>;
 
@@ -61,3 +61,14 @@ export const verdictNames = {
   partly: { fi: 'Osittain', sv: 'Delvis', en: 'Partly' },
   no: { fi: 'Ei', sv: 'Nej', en: 'No' },
 } as const satisfies Record<Verdict, Names>;
+
+/** How widely something is asked or claimed. */
+export const spreadNames = {
+  one: { fi: 'Yksi ihminen', sv: 'En person', en: 'One person' },
+  several: { fi: 'Useita', sv: 'Flera', en: 'Several' },
+  everywhere: {
+    fi: 'Siitä puhutaan joka puolella',
+    sv: 'Det talas om det överallt',
+    en: 'It is talked about everywhere',
+  },
+} as const satisfies Record<Spread, Names>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import enhance from './assets/enhance.browser.js' with { type: 'text' };
 import favicon from './assets/favicon.svg' with { type: 'text' };
 import guard from './assets/guard.browser.js' with { type: 'text' };
+import keep from './assets/keep.browser.js' with { type: 'text' };
 import site from './assets/site.css' with { type: 'text' };
 
 export type Asset = { readonly path: string; readonly mediaType: string; readonly text: string };
@@ -14,6 +15,7 @@ export const assets = {
   style: asset('site', 'css', 'text/css; charset=utf-8', site),
   script: asset('enhance', 'js', 'text/javascript; charset=utf-8', enhance),
   guard: asset('guard', 'js', 'text/javascript; charset=utf-8', guard),
+  keep: asset('keep', 'js', 'text/javascript; charset=utf-8', keep),
   icon: asset('favicon', 'svg', 'image/svg+xml', favicon),
 } as const;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dueAt } from '../../shared/question/due.ts';
 import { fromIso } from '../../shared/time.ts';
-import { isOfficeDay } from '../../shared/working-days.ts';
+import { isWorkingDay } from '../../shared/working-days.ts';
 
 it.each([
   ['2026-01-01', false], // New Year
@@ -23,7 +23,7 @@ it.each([
   ['2026-12-25', false],
   ['2026-12-28', true],
 ])('%s is a working day: %s', (date, is) => {
-  expect(isOfficeDay(date)).toBe(is);
+  expect(isWorkingDay(date)).toBe(is);
 });
 
 it.each([

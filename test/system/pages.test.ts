@@ -20,7 +20,7 @@ const demo = (prefix: 'blt' | 'prt', ...name: string[]) => derivedId(prefix, 'de
 const draft = demo('blt', 'draft', 'rokotus');
 const sentBulletin = demo('blt', 'koululaiset');
 
-/** `EXPIRED` stands for a genuine link whose time has passed. */
+/** `EXPIRED` stands for a genuine link whose time has passed, `RELAY` for one that opens the relay of a community. */
 const publicPages: readonly Listed[] = [
   ['the front page', '/', 200],
   ['the subscription form', '/tilaa', 200],
@@ -34,7 +34,12 @@ const publicPages: readonly Listed[] = [
   ['a wrong link to manage', '/oma/avaa/rikki', 404],
   ['the feedback form', '/palaute', 200],
   ['the feedback form with errors', '/palaute', 200, 'sent empty'],
-  ['thanks for the feedback', '/palaute/kiitos', 200],
+  ['the relay', '/valita/RELAY', 200],
+  ['the relay with errors', '/valita/RELAY', 200, 'sent empty'],
+  ['thanks for a relay', '/valita/RELAY/kiitos', 200],
+  ['a wrong link to the relay', '/valita/rikki', 410],
+  ['the form for a receipt', '/palaute/vastaus', 200],
+  ['the form for a receipt with errors', '/palaute/vastaus', 200, 'sent empty'],
   ['data protection', '/tietosuoja', 200],
   ['a bulletin', `/tiedote/${sentBulletin}`, 200],
   ['a bulletin that is not there', '/tiedote/tuntematon', 404],
@@ -94,7 +99,9 @@ afterAll(async () => {
 
 async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: string): Promise<void> {
   const link = { purpose: 'confirm', subject: demo('prt', 'kuvittelanranta'), expiresAt: 1 } as const;
-  const path = listed.replace('EXPIRED', signLink(link, furniture(system).keys.links));
+  const { links } = furniture(system).keys;
+  const relay = { purpose: 'relay', subject: demo('prt', 'kuvittelanranta'), expiresAt: 4e9 } as const;
+  const path = listed.replace('EXPIRED', signLink(link, links)).replace('RELAY', signLink(relay, links));
   const response = await page.goto(`${system.siteUrl}${path}?lang=${lang}`);
   expect(response?.status()).toBe(status);
   if (sent === undefined) return;

@@ -16,6 +16,7 @@ export function bulletinLetter(input: {
   /** Their names, as a list in words. */
   communities: string;
   bulletinUrl: string;
+  relayUrl: string;
   leaveUrl: string;
 }): Letter {
   const { bulletin, locale, communities } = input;
@@ -33,6 +34,7 @@ export function bulletinLetter(input: {
       { kind: 'copy', text: postText(text, bulletin.link) },
       { kind: 'paragraph', text: say.bulletinValidUntil(formatDate(bulletin.validUntil, locale)) },
       { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
+      { kind: 'link', label: say.bulletinRelay, href: input.relayUrl },
     ],
     footer: [
       { kind: 'paragraph', text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(communities)}` },

@@ -83,6 +83,9 @@ Tiedote on voimassa 30.11.2026 asti.
 Tarkista alkuperäinen tiedote hyvinvointialueen sivulta:
 https://kumppanit.example/tiedote/${bulletin.id}?lang=fi
 
+Kysytäänkö tai väitetäänkö yhteisössäsi jotain? Kerro meille:
+${linksOf(mail.html)[1]}
+
 --
 
 Lähettäjä: Satakunnan hyvinvointialue, Kumppaniverkosto. Saat tämän viestin, koska ylläpidät yhteisöä Kylä Ahlainen.
@@ -95,7 +98,11 @@ ${mail.leaveUrl}
       if (line !== '--' && !line.startsWith('https://kumppanit.example'))
         expect(seen).toContain(line.replace(/:$/, ''));
     }
-    expect(linksOf(mail.html)).toEqual([`https://kumppanit.example/tiedote/${bulletin.id}?lang=fi`, mail.leaveUrl]);
+    expect(linksOf(mail.html)).toEqual([
+      `https://kumppanit.example/tiedote/${bulletin.id}?lang=fi`,
+      expect.stringMatching(/^https:\/\/kumppanit\.example\/valita\/prt_[\w.-]+\?lang=fi$/),
+      mail.leaveUrl,
+    ]);
     expect(mail.html).toContain('<html lang="fi">');
   });
 

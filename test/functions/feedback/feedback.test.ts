@@ -5,6 +5,9 @@ import { bulletinStore } from '../../../shared/bulletin/store.ts';
 import type { Question } from '../../../shared/question/question.ts';
 import { questionStore } from '../../../shared/question/store.ts';
 import { day, monthOf } from '../../../shared/time.ts';
+import { memoryDeliveries } from '../../fakes/delivery-store.ts';
+import { memoryPartners } from '../../fakes/partner-store.ts';
+import { memoryQueue } from '../../fakes/queue.ts';
 import { memoryQuotas } from '../../fakes/quota-store.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, noon } from '../../support/examples.ts';
@@ -47,6 +50,11 @@ const app = () =>
     bulletins: bulletinStore(dynamo.client, dynamo.tableNames.bulletin),
     quotas: memoryQuotas(),
     keys: async () => exampleKeys,
+    partners: memoryPartners(() => clock),
+    deliveries: memoryDeliveries(() => clock),
+    emails: memoryQueue(),
+    staffAddresses: [],
+    topicOwners: {},
     now: () => clock,
     random: randomBytes,
     log: { info: (...line) => void lines.push(line), warn: (...line) => void lines.push(line) },

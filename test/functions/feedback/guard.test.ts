@@ -1,39 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { feedbackApp } from '../../../functions/feedback/app.tsx';
 import { receiptOf } from '../../../shared/question/receipt.ts';
-import { memoryBulletins } from '../../fakes/bulletin-store.ts';
-import { memoryQuestions } from '../../fakes/question-store.ts';
-import { memoryQuotas } from '../../fakes/quota-store.ts';
-import { exampleKeys, noon } from '../../support/examples.ts';
+import { exampleKeys } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
+import { stage } from './stage.ts';
 
 const code = '131052-308T';
 
 function residents() {
-  const lines: unknown[] = [];
-  const log = (...line: unknown[]) => void lines.push(line);
-  const questions = memoryQuestions(() => noon);
-  const app = feedbackApp({
-    siteUrl: 'https://verkosto.test',
-    questions,
-    bulletins: memoryBulletins(),
-    quotas: memoryQuotas(),
-    keys: async () => exampleKeys,
-    now: () => noon,
-    random: randomBytes,
-    log: { info: log, warn: log },
-  });
-  const post = (path: string, fields: Record<string, string>) =>
-    app.request(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({ lang: 'fi', ...fields }).toString(),
-    });
+  const pages = stage();
   const tell = (fields: Record<string, string>) =>
-    post('/palaute', { formKey: 'A'.repeat(22), about: 'service', ...fields });
+    pages.post('/palaute', { formKey: 'A'.repeat(22), about: 'service', ...fields });
   const receiptIn = (html: string) => /<code>([\w-]{14})<\/code>/.exec(html)?.[1] ?? '';
-  return { questions, lines, post, tell, receiptIn };
+  return { ...pages, tell, receiptIn };
 }
 
 it('an identity code never reaches the table or the log, and its writer is told kindly', async () => {

@@ -123,7 +123,7 @@ it('gives a page of the version before its style, but not to keep', async () => 
 
 it('tells search engines to leave links from mails alone', async () => {
   expect(await (await app.request('/robots.txt')).text()).toBe(
-    'User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\n',
+    'User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\nDisallow: /valita/\n',
   );
   expect((await app.request('/favicon.svg')).headers.get('content-type')).toBe('image/svg+xml');
 });

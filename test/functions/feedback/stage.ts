@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { feedbackApp } from '../../../functions/feedback/app.tsx';
+import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
+import { signLink } from '../../../shared/link.ts';
+import { expiryAfter } from '../../../shared/time.ts';
+import { memoryBulletins } from '../../fakes/bulletin-store.ts';
+import { memoryDeliveries } from '../../fakes/delivery-store.ts';
+import { memoryPartners } from '../../fakes/partner-store.ts';
+import { memoryQuestions } from '../../fakes/question-store.ts';
+import { memoryQueue } from '../../fakes/queue.ts';
+import { memoryQuotas } from '../../fakes/quota-store.ts';
+import { exampleKeys, noon } from '../../support/examples.ts';
+
+/** The pages on which people tell us something, on stores, a queue, a log and a clock that a test can look into. */
+export function stage() {
+  let at = noon;
+  const now = () => at;
+  const lines: unknown[] = [];
+  const log = (...line: unknown[]) => void lines.push(line);
+  const questions = memoryQuestions(now);
+  const partners = memoryPartners(now);
+  const bulletins = memoryBulletins();
+  const deliveries = memoryDeliveries(now);
+  const emails = memoryQueue<DeliveryMessage>();
+  const app = feedbackApp({
+    siteUrl: 'https://verkosto.test',
+    questions,
+    partners,
+    bulletins,
+    deliveries,
+    emails,
+    staffAddresses: ['viestinta@example.org'],
+    topicOwners: { health: ['terveys@example.org'] },
+    quotas: memoryQuotas(),
+    keys: async () => exampleKeys,
+    now,
+    random: randomBytes,
+    log: { info: log, warn: log },
+  });
+
+  return {
+    questions,
+    partners,
+    bulletins,
+    deliveries,
+    emails,
+    lines,
+    now,
+    /** Lets time pass (ms). */
+    pass: (ms: number) => {
+      at += ms;
+    },
+    get: async (path: string) => app.request(path),
+    post: async (
+      path: string,
+      fields: Readonly<Record<string, string>>,
+      headers: Readonly<Record<string, string>> = {},
+    ) =>
+      app.request(path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+        body: new URLSearchParams({ lang: 'fi', ...fields }).toString(),
+      }),
+    /** The path at which a community relays, for a day from now. */
+    relayPath: (partnerId: string) => {
+      const link = { purpose: 'relay', subject: partnerId, expiresAt: expiryAfter(at, 86_400_000) } as const;
+      return `/valita/${signLink(link, exampleKeys.links)}`;
+    },
+  };
+}
