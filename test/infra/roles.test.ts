@@ -52,6 +52,7 @@ describe('rights', () => {
 
   test('only those who sign or check links, receipts and webhooks read the secret', () => {
     expect(doorsWith((action) => action.startsWith('secretsmanager:')).sort()).toEqual([
+      'admin',
       'deliver-email',
       'deliver-webhook',
       'feedback',

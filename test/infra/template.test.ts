@@ -267,6 +267,7 @@ describe('the website', () => {
       'ANY /tilaa/{proxy+}': 'subscribe',
       'ANY /palaute': 'feedback',
       'ANY /palaute/{proxy+}': 'feedback',
+      'ANY /valita/{proxy+}': 'feedback',
       'ANY /oma': 'manage',
       'ANY /oma/{proxy+}': 'manage',
       'ANY /hallinta': 'admin',
