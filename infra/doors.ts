@@ -32,6 +32,9 @@ export function doorSizes({
   const SEGMENT_TABLE = table.segment.tableName;
   const DELIVERY_TABLE = table.delivery.tableName;
   const QUESTION_TABLE = table.question.tableName;
+  const POSTING_TABLE = table.posting.tableName;
+  const VISIT_TABLE = table.visit.tableName;
+  const VISITOR_TABLE = table.visitor.tableName;
   const REPORT_TABLE = table.report.tableName;
   const QUOTA_TABLE = table.quota.tableName;
   const MEMBERSHIP_TABLE = table.membership.tableName;
@@ -88,6 +91,14 @@ export function doorSizes({
         STAFF_ADDRESSES,
         TOPIC_OWNERS,
       },
+    },
+    kit: {
+      ...page,
+      environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, POSTING_TABLE, SECRET_ID },
+    },
+    link: {
+      ...page,
+      environment: { SITE_URL, BULLETIN_TABLE, VISIT_TABLE, VISITOR_TABLE, SECRET_ID },
     },
     admin: {
       ...page,

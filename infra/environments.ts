@@ -3,6 +3,8 @@ import type { Env as DeliverEmailEnv } from '../functions/deliver-email/env.ts';
 import type { Env as DeliverWebhookEnv } from '../functions/deliver-webhook/env.ts';
 import type { Env as ExpandEnv } from '../functions/expand/env.ts';
 import type { Env as FeedbackEnv } from '../functions/feedback/env.ts';
+import type { Env as KitEnv } from '../functions/kit/env.ts';
+import type { Env as LinkEnv } from '../functions/link/env.ts';
 import type { Env as MailEventsEnv } from '../functions/mail-events/env.ts';
 import type { Env as ManageEnv } from '../functions/manage/env.ts';
 import type { Env as ReportEnv } from '../functions/report/env.ts';
@@ -16,6 +18,8 @@ type Environments = {
   subscribe: SubscribeEnv;
   feedback: FeedbackEnv;
   manage: ManageEnv;
+  kit: KitEnv;
+  link: LinkEnv;
   admin: AdminEnv;
   expand: ExpandEnv;
   'deliver-email': DeliverEmailEnv;

@@ -31,7 +31,23 @@ export type Rights = {
 /** Every right of every function, on one screen. Infra turns it into one role for each. */
 export const rights = {
   site: {
-    tables: { bulletin: ['GetItem'] },
+    tables: { bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'] },
+  },
+  kit: {
+    tables: {
+      partner: ['GetItem'],
+      bulletin: ['GetItem', 'Query byCorrected'],
+      posting: ['GetItem', 'PutItem', 'Query'],
+    },
+    readsSecret: true,
+  },
+  link: {
+    tables: {
+      bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'],
+      visit: ['UpdateItem'],
+      visitor: ['GetItem', 'PutItem'],
+    },
+    readsSecret: true,
   },
   subscribe: {
     tables: {

@@ -43,6 +43,8 @@ export class KumppaniverkostoStack extends Stack {
       segment: new NounTable(this, 'SegmentTable', { noun: 'segment' }),
       delivery: new NounTable(this, 'DeliveryTable', { noun: 'delivery' }),
       posting: new NounTable(this, 'PostingTable', { noun: 'posting' }),
+      visit: new NounTable(this, 'VisitTable', { noun: 'visit' }),
+      visitor: new NounTable(this, 'VisitorTable', { noun: 'visitor' }),
       quota: new NounTable(this, 'QuotaTable', { noun: 'quota' }),
       suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
       question: new NounTable(this, 'QuestionTable', { noun: 'question' }),
@@ -105,8 +107,13 @@ export class KumppaniverkostoStack extends Stack {
       }).lambda;
 
     // Browsers.
-    website.route(['/', '/tiedote/{id}', '/tietosuoja', '/assets/{proxy+}', '$default'], door('site'));
+    website.route(
+      ['/', '/tiedote/{id}', '/tarkista', '/tarkista/{code}', '/tietosuoja', '/assets/{proxy+}', '$default'],
+      door('site'),
+    );
     website.route(['/tilaa', '/tilaa/{proxy+}'], door('subscribe'));
+    website.route(['/paketti/{proxy+}'], door('kit'));
+    website.route(['/l/{link}'], door('link'));
     website.route(['/palaute', '/palaute/{proxy+}', '/valita/{proxy+}'], door('feedback'));
     website.route(['/oma', '/oma/{proxy+}'], door('manage'));
     website.route(['/hallinta', '/hallinta/{proxy+}'], door('admin'));

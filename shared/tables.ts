@@ -11,6 +11,8 @@ export type TableDefinition = {
   readonly sortKey?: string;
   readonly indexes: Readonly<Record<string, { readonly partitionKey: string; readonly sortKey: string }>>;
   readonly expires: boolean;
+  /** What is deleted from it must not be in a backup either: it has none. */
+  readonly forgotten?: true;
 };
 
 export const tables = {
@@ -28,6 +30,11 @@ export const tables = {
     indexes: {
       byState: { partitionKey: 'state', sortKey: 'createdAt' },
       byMonth: { partitionKey: 'sealedMonth', sortKey: 'sealedAt' },
+      byCode: { partitionKey: 'code', sortKey: 'sealedAt' },
+      /** The sealed corrections of a bulletin. */
+      byCorrected: { partitionKey: 'corrects', sortKey: 'sealedAt' },
+      /** By the last local date on which it holds. */
+      byEnd: { partitionKey: 'validUntil', sortKey: 'sealedAt' },
     },
     expires: false,
   },
@@ -48,6 +55,10 @@ export const tables = {
     indexes: { byPartner: { partitionKey: 'partnerId', sortKey: 'answeredAt' } },
     expires: true,
   },
+  /** How often the short link of an account was opened, by bulletin; `mark` names the account in the link. */
+  visit: { partitionKey: 'bulletinId', sortKey: 'mark', indexes: {}, expires: true },
+  /** Who has opened a short link today, by a hash, and the key of that hash, which is thrown away at midnight. */
+  visitor: { partitionKey: 'id', indexes: {}, expires: true, forgotten: true },
   /** How many times something limited was done in a period. */
   quota: { partitionKey: 'id', indexes: {}, expires: true },
   /** An address that nothing is sent to any more, by its keyed hash. Kept until staff have cleared it up. */

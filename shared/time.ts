@@ -2,6 +2,7 @@
 import { getISO } from 'temporal-polyfill/fns/Calendar';
 import * as TemporalInstant from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as PlainYearMonth from 'temporal-polyfill/fns/PlainYearMonth';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
@@ -55,11 +56,33 @@ export const endOfLocalDate = remembered(20, (date: string): number =>
   startOf(PlainDate.addDays(PlainDate.fromString(date, getISO), 1)),
 );
 
+/** What a field of date and time holds (`2026-11-23T12:30`) at an instant (epoch ms), on local clocks. */
+export function localDateTimeOf(epochMs: number): string {
+  return PlainDateTime.toString(ZonedDateTime.toPlainDateTime(zoned(epochMs)), { smallestUnit: 'minute' });
+}
+
+/**
+ * The instant (epoch ms) of a local date and time, `2026-11-23T12:30`; nothing if it is none. In the hour that clocks show
+ * twice it is the first one, and the hour that they skip is counted on from before.
+ */
+export function instantOfLocal(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(text)) return undefined;
+  try {
+    const local = PlainDateTime.fromString(text, getISO);
+    return PlainDateTime.toZonedDateTime(local, region.timeZone).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
 const monthFrom = (month: string) => PlainYearMonth.fromString(month, getISO);
 
 function localDay(epochMs: number): PlainDate.Record {
-  const instant = TemporalInstant.fromEpochMilliseconds(epochMs);
-  return ZonedDateTime.toPlainDate(TemporalInstant.toZonedDateTimeISO(instant, region.timeZone));
+  return ZonedDateTime.toPlainDate(zoned(epochMs));
+}
+
+function zoned(epochMs: number): ZonedDateTime.Record {
+  return TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(epochMs), region.timeZone);
 }
 
 function startOf(date: PlainDate.Record): number {

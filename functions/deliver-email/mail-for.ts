@@ -1,8 +1,8 @@
 import { linkLastsMs } from '../../shared/access/access.ts';
 import { linkToken } from '../../shared/access/token.ts';
-import { type Bulletin, holds } from '../../shared/bulletin/bulletin.ts';
+import { holds } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
-import { type Delivery, groupOf, type Matter, type Reason } from '../../shared/delivery/delivery.ts';
+import type { Delivery, Matter, Reason } from '../../shared/delivery/delivery.ts';
 import type { Mail } from '../../shared/email/mail.ts';
 import { signLink } from '../../shared/link.ts';
 import { confirmWithinMs } from '../../shared/partner/changes.ts';
@@ -15,14 +15,13 @@ import {
 } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { answerEnds } from '../../shared/partner/vetting.ts';
-import { relayUrl } from '../../shared/question/relay-link.ts';
 import { reportMail } from '../../shared/report/mail.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
-import { day, endOfLocalDate, expiryAfter, fromIso } from '../../shared/time.ts';
+import { expiryAfter, fromIso } from '../../shared/time.ts';
+import { bulletinFor, type Reader } from './bulletin-mail.ts';
 import { type Letter, letterHtml, letterText } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
-import { bulletinLetter } from './letters/bulletin.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { spreadAlarmLetter } from './letters/spread-alarm.ts';
@@ -42,9 +41,6 @@ export type MailDeps = {
 export type MailOrNot =
   | { readonly kind: 'mail'; readonly mail: Mail }
   | { readonly kind: 'skipped'; readonly reason: Reason };
-
-/** A link of a bulletin's mail works until this long after the bulletin has ended. */
-const leaveLinkOutlivesMs = 30 * day;
 
 /**
  * The mail that a delivery stands for, made of what is stored **now**: whoever left since is not written to. The same
@@ -86,17 +82,18 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
   }
 }
 
-type Reader = { readonly partner: Partner; readonly maintainer: Maintainer };
+type MailReader = Reader & { readonly maintainer: Maintainer };
 
 /** The partners of a delivery that may be written to now, each with the maintainer whose mailbox it goes to. */
-async function readersOf(delivery: Delivery, deps: MailDeps, states: readonly PartnerState[]): Promise<Reader[]> {
+async function readersOf(delivery: Delivery, deps: MailDeps, states: readonly PartnerState[]): Promise<MailReader[]> {
   const found = await Promise.all(
-    delivery.recipients.map(async ({ partnerId, targetId }): Promise<Reader[]> => {
+    delivery.recipients.map(async (recipient): Promise<MailReader[]> => {
+      const { partnerId, targetId } = recipient;
       const partner = await deps.partners.get(partnerId);
       if (partner === undefined || !states.includes(partner.state)) return [];
       const target = findTarget(partner, targetId);
       const maintainer = target && maintainerOf(partner, target);
-      return maintainer === undefined ? [] : [{ partner, maintainer }];
+      return maintainer === undefined ? [] : [{ partner, maintainer, recipient }];
     }),
   );
   return found.flat();
@@ -107,40 +104,22 @@ async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDe
     deps.bulletins.get(bulletinId),
     readersOf(delivery, deps, ['active']),
   ]);
-  const [reader] = readers;
+  const [reader, ...others] = readers;
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   if (reader === undefined) return { kind: 'skipped', reason: 'left' };
-  const leaveUrl = await leaveUrlOf(delivery, bulletin, deps);
-  const relay = relayUrl(
-    {
-      siteUrl: deps.siteUrl,
-      partnerId: reader.partner.id,
-      locale: reader.partner.locale,
-      expiresAt: expiryAfter(endOfLocalDate(bulletin.validUntil), leaveLinkOutlivesMs),
-    },
-    (await deps.keys()).links,
-  );
-  const communities = readers.map(({ partner }) => partner.name).join(', ');
-  const letter = bulletinLetter({
-    bulletin,
-    locale: reader.partner.locale,
-    communities,
-    bulletinUrl: `${deps.siteUrl}/tiedote/${bulletin.id}?lang=${reader.partner.locale}`,
-    relayUrl: relay,
-    leaveUrl,
+  const { letter, leaveUrl, own } = bulletinFor(delivery, bulletin, [reader, ...others], {
+    siteUrl: deps.siteUrl,
+    key: (await deps.keys()).links,
   });
-  return {
-    kind: 'mail',
-    mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl, own: [communities, relay, leaveUrl] },
-  };
+  return { kind: 'mail', mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl, own } };
 }
 
 async function partnerMail(
   delivery: Delivery,
   deps: MailDeps,
   states: readonly PartnerState[],
-  write: (reader: Reader) => Letter | Promise<Letter>,
+  write: (reader: MailReader) => Letter | Promise<Letter>,
 ): Promise<MailOrNot> {
   const [reader] = await readersOf(delivery, deps, states);
   if (reader === undefined) return { kind: 'skipped', reason: 'left' };
@@ -245,12 +224,6 @@ async function confirmUrl(partner: Partner, deps: MailDeps): Promise<string> {
   const expiresAt = expiryAfter(fromIso(partner.createdAt), confirmWithinMs);
   const token = signLink({ purpose: 'confirm', subject: partner.id, expiresAt }, (await deps.keys()).links);
   return `${deps.siteUrl}/tilaa/vahvista/${token}?lang=${partner.locale}`;
-}
-
-async function leaveUrlOf(delivery: Delivery, bulletin: Bulletin, deps: MailDeps): Promise<string> {
-  const expiresAt = expiryAfter(endOfLocalDate(bulletin.validUntil), leaveLinkOutlivesMs);
-  const subject = `${groupOf(delivery)}~${delivery.id}`;
-  return `${deps.siteUrl}/tilaa/lopeta/${signLink({ purpose: 'leave', subject, expiresAt }, (await deps.keys()).links)}`;
 }
 
 const staffPageOf = (partner: Partner, deps: MailDeps): string => `${deps.siteUrl}/hallinta/kumppanit/${partner.id}`;

@@ -1,4 +1,5 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { versionsOf } from '../../shared/bulletin/chain.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { idOf } from '../../shared/ids.ts';
 import { createApp } from '../../shared/web/app.tsx';
@@ -6,13 +7,15 @@ import { assets } from '../../shared/web/assets.ts';
 import type { WebEnv } from '../../shared/web/context.ts';
 import { fileAt } from './assets.ts';
 import { BulletinMissingPage, BulletinPage } from './bulletin-page.tsx';
+import { checkCode } from './check.ts';
+import { CheckPage } from './check-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 
 /** The pages that anybody may read, and the files that all our pages link to. Every other path gets a helpful 404. */
 export function siteApp(deps: {
   readonly siteUrl: string;
-  readonly bulletins: Pick<BulletinStore, 'get'>;
+  readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }): Hono<WebEnv> {
@@ -26,8 +29,20 @@ export function siteApp(deps: {
     const bulletin = id.success ? await deps.bulletins.get(id.data) : undefined;
     // A draft is nobody's business yet, not even that there is one.
     if (bulletin === undefined || bulletin.state === 'draft') return c.html(<BulletinMissingPage here={c.var} />, 404);
-    return c.html(<BulletinPage here={c.var} bulletin={bulletin} now={deps.now()} />);
+    const versions = await versionsOf(bulletin, deps.bulletins);
+    return c.html(<BulletinPage here={c.var} bulletin={bulletin} versions={versions} now={deps.now()} />);
   });
+
+  const check = async (c: Context<WebEnv>, typed: string | undefined) => {
+    const checked = await checkCode(typed, deps.bulletins);
+    return c.html(
+      <CheckPage here={c.var} checked={checked} now={deps.now()} />,
+      checked.kind === 'unknown' ? 404 : 200,
+    );
+  };
+  app.get('/tarkista', (c) => check(c, c.req.query('koodi')));
+  // The address that a QR code holds.
+  app.get('/tarkista/:code', (c) => check(c, c.req.param('code')));
 
   app.get('/assets/:file', (c) => {
     const found = fileAt(c.req.path);
@@ -39,6 +54,10 @@ export function siteApp(deps: {
     c.body(assets.icon.text, 200, { 'content-type': assets.icon.mediaType, 'cache-control': 'public, max-age=86400' }),
   );
   // Links from mails hold tokens, and the staff pages are for staff: neither belongs in a search engine.
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\nDisallow: /valita/\n'));
+  app.get('/robots.txt', (c) =>
+    c.text(
+      'User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\nDisallow: /valita/\nDisallow: /paketti/\nDisallow: /l/\n',
+    ),
+  );
   return app;
 }

@@ -1,5 +1,7 @@
 import { BulletinBody } from '../../shared/bulletin/body.tsx';
 import { type Bulletin, holds, textFor } from '../../shared/bulletin/bulletin.ts';
+import type { Versions } from '../../shared/bulletin/chain.ts';
+import { codeOf, shownCode } from '../../shared/bulletin/code.ts';
 import { toPlainText } from '../../shared/bulletin/markdown.ts';
 import { catalogue } from '../../shared/language/catalogue.ts';
 import { formatDate, formatDateTime } from '../../shared/language/format.ts';
@@ -7,13 +9,20 @@ import { Locale, nativeNames } from '../../shared/language/locale.ts';
 import { region } from '../../shared/region.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { VersionList, VersionNotice } from './versions-view.tsx';
 
 /** A sent bulletin as it reads, and whether it still holds at `now` (epoch ms). */
-export function BulletinPage(props: { readonly here: Here; readonly bulletin: Bulletin; readonly now: number }) {
-  const { here, bulletin, now } = props;
+export function BulletinPage(props: {
+  readonly here: Here;
+  readonly bulletin: Bulletin;
+  readonly versions: Versions;
+  readonly now: number;
+}) {
+  const { here, bulletin, versions, now } = props;
   const { locale } = here;
   const say = words[locale];
   const text = textFor(bulletin, locale);
+  const code = bulletin.code ?? codeOf(bulletin.id);
   const isForeign = text.locale !== locale;
   const until = formatDate(bulletin.validUntil, locale);
   return (
@@ -24,6 +33,7 @@ export function BulletinPage(props: { readonly here: Here; readonly bulletin: Bu
       openGraph={{ type: 'article', description: beginningOf(toPlainText(text.body)) }}
     >
       {bulletin.status === 'exercise' ? <p class="notice">{say.exercise}</p> : null}
+      <VersionNotice bulletin={bulletin} versions={versions} locale={locale} />
       {holds(bulletin, now) ? null : (
         <p class="notice">
           <strong>{say.over(until)}</strong> {say.overAdvice}
@@ -48,11 +58,16 @@ export function BulletinPage(props: { readonly here: Here; readonly bulletin: Bu
         <dd>
           <time datetime={bulletin.validUntil}>{until}</time> – {holds(bulletin, now) ? say.stillHolds : say.noLonger}
         </dd>
+        <dt>{say.code}</dt>
+        <dd>
+          <a href={inLocale(`/tarkista/${code}`, locale)}>{shownCode(code)}</a>
+        </dd>
         <dt>{say.languages}</dt>
         <dd>
-          <Versions bulletin={bulletin} />
+          <LanguageVersions bulletin={bulletin} />
         </dd>
       </dl>
+      <VersionList bulletin={bulletin} versions={versions} locale={locale} />
       <p>
         <a href={inLocale('/palaute', locale)}>{say.feedback}</a>
       </p>
@@ -80,7 +95,7 @@ export function BulletinMissingPage(props: { readonly here: Here }) {
   );
 }
 
-function Versions(props: { readonly bulletin: Bulletin }) {
+function LanguageVersions(props: { readonly bulletin: Bulletin }) {
   const written = Locale.options.filter((locale) => props.bulletin.texts[locale] !== undefined);
   return (
     <>
@@ -115,6 +130,7 @@ const words = catalogue({
     validUntil: 'Viimeinen voimassaolopäivä',
     stillHolds: 'tiedote on voimassa',
     noLonger: 'tiedote ei ole enää voimassa',
+    code: 'Tarkistuskoodi',
     languages: 'Kieliversiot',
     feedback: 'Anna palautetta tiedotteesta',
     missingTitle: 'Tiedotetta ei löytynyt',
@@ -135,6 +151,7 @@ const words = catalogue({
     validUntil: 'Sista giltighetsdag',
     stillHolds: 'meddelandet gäller',
     noLonger: 'meddelandet gäller inte längre',
+    code: 'Kontrollkod',
     languages: 'Språkversioner',
     feedback: 'Ge respons på meddelandet',
     missingTitle: 'Meddelandet hittades inte',
@@ -155,6 +172,7 @@ const words = catalogue({
     validUntil: 'Last day of validity',
     stillHolds: 'the bulletin still holds',
     noLonger: 'the bulletin no longer holds',
+    code: 'Check code',
     languages: 'Language versions',
     feedback: 'Give feedback on the bulletin',
     missingTitle: 'Bulletin not found',

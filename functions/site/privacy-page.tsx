@@ -22,6 +22,8 @@ export function PrivacyPage(props: { readonly here: Here }) {
       <p>{say.prospect}</p>
       <h3>{say.feedbackTitle}</h3>
       <p>{say.feedback}</p>
+      <h3>{say.linkTitle}</h3>
+      <p>{say.link}</p>
       <h3>{say.staffTitle}</h3>
       <p>{say.staff}</p>
 

@@ -11,13 +11,15 @@ export const words = catalogue({
     whatTitle: 'Mitä tallennamme',
     partnerTitle: 'Kun tilaat tiedotteet yhteisölle',
     partner:
-      'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, luvan näyttää yhteisö julkisessa kumppanilistassa, viestinnän kysymykset hakemuksesta ja vastauksesi niihin, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin.',
+      'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, luvan näyttää yhteisö julkisessa kumppanilistassa, viestinnän kysymykset hakemuksesta ja vastauksesi niihin, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin. Tallennamme myös, mitä yhteisö kertoo julkaisustaan: kanavan, ajan, osoitteen ja katselut.',
     prospectTitle: 'Kun pyydämme yhteisöäsi mukaan',
     prospect:
       'Yhteisön nimen, kunnan ja julkisen tilin sekä sen, kehen siinä on oltu yhteydessä. Yhteyshenkilön tiedot poistamme heti, jos yhteisö ei lähde mukaan. Jos viestintä on saanut osoitteesi muualta, saat vahvistuspyynnön, eikä sinulle lähetetä muuta ennen kuin olet itse vahvistanut.',
     feedbackTitle: 'Kun annat palautetta',
     feedback:
       'Palautteen aiheen, kunnan ja tekstin. Nimeä tai osoitetta emme tarvitse: yhteystiedot tallennamme vain, jos pyydät yhteydenottoa. Älä kirjoita tekstiin henkilötunnusta äläkä terveystietoja: henkilötunnuksen poistamme ennen tallennusta. Tunnistetta, jolla luet vastauksen, emme tallenna. Väärinkäytön estämiseksi laskemme yrityksiä verkko-osoitteesta tehdyllä tiivisteellä, joka vaihtuu joka päivä.',
+    linkTitle: 'Kun avaat tiedotteen lyhyen linkin',
+    link: 'Laskemme, montako kertaa kunkin yhteisön linkki avataan. Selaimen osoitteesta ja nimestä lasketaan tiiviste, jottei sama lukija tule päivän aikana lasketuksi kahdesti. Tiivisteen avain hävitetään keskiyöllä, eikä käynnistä jää jäljelle muuta kuin lukumäärä.',
     staffTitle: 'Kun olet henkilöstöä',
     staff:
       'Nimen ja sähköpostiosoitteen työtunnuksestasi istunnon ajaksi. Tiedotteeseen jää nimi ja tunniste siitä, kuka sen kirjoitti ja lähetti, ja kumppaniin siitä, kuka sen hyväksyi.',
@@ -63,13 +65,15 @@ export const words = catalogue({
     whatTitle: 'Vad vi sparar',
     partnerTitle: 'När du beställer meddelanden till en gemenskap',
     partner:
-      'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, om gemenskapen får synas i den offentliga partnerlistan, kommunikationens frågor om ansökan och dina svar, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det.',
+      'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, om gemenskapen får synas i den offentliga partnerlistan, kommunikationens frågor om ansökan och dina svar, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det. Vi sparar också vad gemenskapen berättar om sitt inlägg: kanal, tid, adress och visningar.',
     prospectTitle: 'När vi ber din gemenskap vara med',
     prospect:
       'Gemenskapens namn, kommun och offentliga konto samt vem vi har haft kontakt med. Kontaktpersonens uppgifter raderar vi genast om gemenskapen inte vill vara med. Om kommunikationen har fått din adress på annat håll får du en begäran om bekräftelse, och inget annat skickas till dig förrän du själv har bekräftat.',
     feedbackTitle: 'När du ger respons',
     feedback:
       'Responsens ämne, kommun och text. Vi behöver varken namn eller adress: kontaktuppgifter sparar vi bara om du ber att bli kontaktad. Skriv inte personbeteckning eller hälsouppgifter i texten: en personbeteckning tar vi bort innan något sparas. Koden som du läser svaret med sparar vi inte. För att hindra missbruk räknar vi försök med en kontrollsumma av nätadressen som byts varje dag.',
+    linkTitle: 'När du öppnar den korta länken till ett meddelande',
+    link: 'Vi räknar hur många gånger varje gemenskaps länk öppnas. Av webbläsarens adress och namn räknas ett kondensat, så att samma läsare inte räknas två gånger samma dag. Kondensatets nyckel förstörs vid midnatt, och av besöket blir bara antalet kvar.',
     staffTitle: 'När du hör till personalen',
     staff:
       'Namnet och e-postadressen från ditt arbetskonto under sessionen. På meddelandet sparas namn och beteckning för den som skrev och den som skickade det, och på partnern för den som godkände den.',
@@ -115,13 +119,15 @@ export const words = catalogue({
     whatTitle: 'What we store',
     partnerTitle: 'When you order bulletins for a community',
     partner:
-      'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, whether the public list may name the community, our questions about the application and your answers, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it.',
+      'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, whether the public list may name the community, our questions about the application and your answers, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it. We also store what the community tells of its post: channel, time, address and views.',
     prospectTitle: 'When we ask your community to join',
     prospect:
       'The community’s name, municipality and public account, and whom we have been in touch with. We delete the contact’s details at once if the community does not want to join. If our staff got your address elsewhere, you get a request to confirm, and nothing else is sent to you before you have confirmed yourself.',
     feedbackTitle: 'When you give feedback',
     feedback:
       'What the feedback is about, the municipality and the text. We need no name or address: contact details are stored only if you ask to be contacted. Do not write a personal identity code or health information in the text: an identity code is removed before anything is stored. We do not store the code with which you read the answer. To prevent misuse we count tries by a hash of the network address that changes every day.',
+    linkTitle: 'When you open the short link of a bulletin',
+    link: 'We count how many times the link of each community is opened. A hash is made of the browser’s address and name, so that the same reader is not counted twice in a day. The key of the hash is destroyed at midnight, and nothing but the number remains of the visit.',
     staffTitle: 'When you are a member of staff',
     staff:
       'Your name and e-mail address from your work account for the length of the session. A bulletin keeps the name and an identifier of who wrote and who sent it, and a partner those of who approved it.',

@@ -57,6 +57,7 @@ function draftOf(past: PastBulletin): Bulletin {
     status: past.isExercise ? 'exercise' : 'actual',
     urgency: 'normal',
     references: past.corrects === undefined ? [] : [bulletinId(past.corrects)],
+    ...(past.corrects === undefined ? {} : { corrects: bulletinId(past.corrects) }),
     texts: {
       fi: past.text,
       ...(past.sv === undefined ? {} : { sv: past.sv }),

@@ -34,6 +34,10 @@ export const Bulletin = z.object({
   references: z.array(idOf('blt')),
   texts: z.object({ fi: BulletinText, sv: BulletinText.optional(), en: BulletinText.optional() }),
   link: z.url().optional(),
+  /** The first bulletin of the chain that it corrects or cancels: only an update or a cancel has one. */
+  corrects: idOf('blt').optional(),
+  /** What is different from the version before, as staff say it: only an update or a cancel has it. */
+  changes: z.object({ fi: z.string().min(1), sv: z.string().optional(), en: z.string().optional() }).optional(),
   audience: Audience,
   /** The last local date on which it holds. */
   validUntil: LocalDate,
@@ -44,6 +48,8 @@ export const Bulletin = z.object({
   /** Who pressed send. */
   sealedBy: StaffMember.optional(),
   sealedMonth: Month.optional(),
+  /** By which anybody can check that it is ours; see code.ts. */
+  code: z.string().optional(),
   /** How many deliveries it has; written when the last of them exists. */
   sealedCount: z.int().nonnegative().optional(),
   /** When every delivery was last walked through by the sweep. */
@@ -56,6 +62,14 @@ export type Bulletin = z.infer<typeof Bulletin>;
 export function textFor(bulletin: Bulletin, locale: Locale): BulletinText & { locale: Locale } {
   const own = bulletin.texts[locale];
   return own === undefined ? { ...bulletin.texts.fi, locale: 'fi' } : { ...own, locale };
+}
+
+/** What changed in the reader's language, else in Finnish. */
+export function changesFor(bulletin: Bulletin, locale: Locale): { text: string; locale: Locale } | undefined {
+  const { changes } = bulletin;
+  if (changes === undefined) return undefined;
+  const own = changes[locale];
+  return own === undefined ? { text: changes.fi, locale: 'fi' } : { text: own, locale };
 }
 
 /** Whether it still holds at an instant (epoch ms). */

@@ -1,6 +1,7 @@
 import type { StaffMember } from '../staff/member.ts';
 import { monthOf, toIso } from '../time.ts';
 import { type Bulletin, holds } from './bulletin.ts';
+import { codeOf } from './code.ts';
 
 /** A bulletin that is to be stored and sent, or why it is not sent. */
 export type Seal =
@@ -24,6 +25,7 @@ export function seal(bulletin: Bulletin, by: StaffMember, now: number): Seal {
       sealedAt: toIso(now),
       sealedBy: by,
       sealedMonth: monthOf(now),
+      code: codeOf(bulletin.id),
     },
   };
 }

@@ -22,6 +22,12 @@ export interface BulletinStore {
   readableInState(state: Bulletin['state'], limit: number): Promise<Readable>;
   /** The bulletins that were sealed in a local month (`2026-10`), oldest first. */
   sealedIn(month: string): Promise<Bulletin[]>;
+  /** The sealed bulletins that have this code, oldest first: one, or by a rare chance two; may lag by about a second. */
+  withCode(code: string): Promise<Bulletin[]>;
+  /** The sealed corrections of a bulletin, oldest first; may lag behind a write by about a second. */
+  correctionsOf(bulletinId: string): Promise<Bulletin[]>;
+  /** The sealed bulletins whose last day is this local date, oldest first; may lag by about a second. */
+  endingOn(date: string): Promise<Bulletin[]>;
 }
 
 /**
@@ -43,7 +49,7 @@ export async function changeBulletin(
 
 export function bulletinStore(client: DynamoDBClient, table: string): BulletinStore {
   async function query(input: {
-    index: 'byState' | 'byMonth';
+    index: 'byState' | 'byMonth' | 'byCode' | 'byCorrected' | 'byEnd';
     key: string;
     value: string;
     forward: boolean;
@@ -71,6 +77,12 @@ export function bulletinStore(client: DynamoDBClient, table: string): BulletinSt
   }
   const newestIn = (state: Bulletin['state'], limit: number) =>
     query({ index: 'byState', key: 'state', value: state, forward: false, limit });
+
+  /** Every sealed bulletin that an index knows under a value: a draft has no `sealedAt` and so is in none of these. */
+  const sealedWith = async (index: 'byMonth' | 'byCode' | 'byCorrected' | 'byEnd', key: string, value: string) => {
+    const items = await query({ index, key, value, forward: true, limit: Number.POSITIVE_INFINITY });
+    return items.map((item) => fromItem(Bulletin, item));
+  };
 
   return {
     async create(bulletin) {
@@ -108,10 +120,9 @@ export function bulletinStore(client: DynamoDBClient, table: string): BulletinSt
       return { bulletins: rows, unreadable };
     },
 
-    async sealedIn(month) {
-      const limit = Number.POSITIVE_INFINITY;
-      const items = await query({ index: 'byMonth', key: 'sealedMonth', value: month, forward: true, limit });
-      return items.map((item) => fromItem(Bulletin, item));
-    },
+    sealedIn: (month) => sealedWith('byMonth', 'sealedMonth', month),
+    withCode: (code) => sealedWith('byCode', 'code', code),
+    correctionsOf: (bulletinId) => sealedWith('byCorrected', 'corrects', bulletinId),
+    endingOn: (date) => sealedWith('byEnd', 'validUntil', date),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import copy from './assets/copy.browser.js' with { type: 'text' };
 import enhance from './assets/enhance.browser.js' with { type: 'text' };
 import favicon from './assets/favicon.svg' with { type: 'text' };
 import guard from './assets/guard.browser.js' with { type: 'text' };
@@ -16,6 +17,8 @@ export const assets = {
   script: asset('enhance', 'js', 'text/javascript; charset=utf-8', enhance),
   guard: asset('guard', 'js', 'text/javascript; charset=utf-8', guard),
   keep: asset('keep', 'js', 'text/javascript; charset=utf-8', keep),
+  /** Copies and shares the texts of the paste kit. */
+  copy: asset('copy', 'js', 'text/javascript; charset=utf-8', copy),
   icon: asset('favicon', 'svg', 'image/svg+xml', favicon),
 } as const;
 

@@ -67,6 +67,23 @@ export function DateField(props: Omit<FieldProps, 'max'> & { readonly earliest?:
   );
 }
 
+/** A day and a time (`2026-11-23T12:30`), picked from the browser's own calendar and clock. */
+export function LocalTimeField(props: FieldProps & { readonly latest?: string }) {
+  return (
+    <LabelledField {...props}>
+      <input
+        id={fieldId(props.name)}
+        name={props.name}
+        type="datetime-local"
+        value={typedIn(props.form, props.name)}
+        max={props.latest}
+        required={!props.optional}
+        {...describedBy(props)}
+      />
+    </LabelledField>
+  );
+}
+
 /** A number field of the browser changes its value when scrolled over: a text field with a number pad does not. */
 function kindOf(type: 'text' | 'email' | 'url' | 'tel' | 'number') {
   return type === 'number' ? ({ type: 'text', inputmode: 'numeric' } as const) : ({ type } as const);

@@ -1,5 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { versionsOf } from '../../shared/bulletin/chain.ts';
+import { codeOf } from '../../shared/bulletin/code.ts';
 import { type BulletinStore, bulletinStore, changeBulletin } from '../../shared/bulletin/store.ts';
 import { toItem } from '../../shared/rows.ts';
 import { memoryBulletins } from '../fakes/bulletin-store.ts';
@@ -95,6 +97,23 @@ describe.each(stores)('the bulletins %s', (_where, open) => {
       '2026-08-20T08:00:00.000Z',
     ]);
     expect(await bulletins.sealedIn('2026-07')).toEqual([]);
+  });
+
+  it('are found by their code, by what they correct and by their last day, once they are sealed', async () => {
+    const bulletins = open();
+    const root = sealedBulletin('root', { validUntil: '2026-10-05' });
+    const corrects = { corrects: root.id, references: [root.id], validUntil: '2026-10-06' };
+    const second = sealedBulletin('second', { ...corrects, kind: 'update', sealedAt: '2026-11-23T12:00:00.000Z' });
+    const third = sealedBulletin('third', { ...corrects, kind: 'cancel', sealedAt: '2026-11-23T13:00:00.000Z' });
+    const draft = exampleBulletin('correction in writing', { ...corrects, kind: 'update' });
+    for (const bulletin of [third, draft, root, second]) await bulletins.create(bulletin);
+    expect(await bulletins.withCode(codeOf(second.id))).toEqual([second]);
+    expect(await bulletins.withCode('2222222')).toEqual([]);
+    expect(await bulletins.correctionsOf(root.id)).toEqual([second, third]);
+    expect(await bulletins.endingOn('2026-10-06')).toEqual([second, third]);
+    for (const bulletin of [root, second, third]) {
+      expect((await versionsOf(bulletin, bulletins)).map(({ id }) => id)).toEqual([root.id, second.id, third.id]);
+    }
   });
 });
 

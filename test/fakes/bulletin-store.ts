@@ -11,6 +11,11 @@ export function memoryBulletins(): BulletinStore & { readonly rows: Rows<Bulleti
       .filter((bulletin) => bulletin.state === state)
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
       .slice(0, limit);
+  const sealed = (matches: (bulletin: Bulletin) => boolean) =>
+    rows
+      .all()
+      .filter((bulletin) => bulletin.sealedAt !== undefined && matches(bulletin))
+      .sort((a, b) => (a.sealedAt ?? '').localeCompare(b.sealedAt ?? ''));
   return {
     rows,
     inState,
@@ -26,10 +31,9 @@ export function memoryBulletins(): BulletinStore & { readonly rows: Rows<Bulleti
       rows.put(bulletin.id, bulletin);
       return 'saved';
     },
-    sealedIn: async (month) =>
-      rows
-        .all()
-        .filter((bulletin) => bulletin.sealedMonth === month && bulletin.sealedAt !== undefined)
-        .sort((a, b) => (a.sealedAt ?? '').localeCompare(b.sealedAt ?? '')),
+    sealedIn: async (month) => sealed((bulletin) => bulletin.sealedMonth === month),
+    withCode: async (code) => sealed((bulletin) => bulletin.code === code),
+    correctionsOf: async (id) => sealed((bulletin) => bulletin.corrects === id),
+    endingOn: async (date) => sealed((bulletin) => bulletin.validUntil === date),
   };
 }

@@ -56,6 +56,8 @@ describe('rights', () => {
       'deliver-email',
       'deliver-webhook',
       'feedback',
+      'kit',
+      'link',
       'mail-events',
       'manage',
       'subscribe',

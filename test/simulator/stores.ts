@@ -62,6 +62,9 @@ export class Stores {
       readableInState: (state, limit) =>
         this.#index(worker, `readable ${state}`, () => store.readableInState(state, limit)),
       sealedIn: (month) => this.#index(worker, `sealed ${month}`, () => store.sealedIn(month)),
+      withCode: (code) => this.#index(worker, `code ${code}`, () => store.withCode(code)),
+      correctionsOf: (id) => this.#index(worker, `corrections ${id}`, () => store.correctionsOf(id)),
+      endingOn: (date) => this.#index(worker, `ending ${date}`, () => store.endingOn(date)),
     };
   }
 

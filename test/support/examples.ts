@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import { codeOf } from '../../shared/bulletin/code.ts';
 import { type Delivery, shardOf } from '../../shared/delivery/delivery.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId, type Prefix } from '../../shared/ids.ts';
@@ -107,6 +108,7 @@ export function sealedBulletin(name: string, change: Partial<Bulletin> = {}): Bu
     sealedAt: '2026-11-23T10:00:00.000Z',
     sealedBy: { sub: 'staff-1', name: 'Anna Viestijä' },
     sealedMonth: '2026-11',
+    code: codeOf(id('blt', name)),
     ...change,
   });
 }

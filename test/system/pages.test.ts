@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { furniture } from '../../local/demo/furniture.ts';
+import { codeOf } from '../../shared/bulletin/code.ts';
 import { derivedId } from '../../shared/ids.ts';
 import { signLink } from '../../shared/link.ts';
 import {
@@ -42,6 +43,14 @@ const publicPages: readonly Listed[] = [
   ['the form for a receipt with errors', '/palaute/vastaus', 200, 'sent empty'],
   ['data protection', '/tietosuoja', 200],
   ['a bulletin', `/tiedote/${sentBulletin}`, 200],
+  ['the paste kit', '/paketti/KIT', 200],
+  ['"I posted this"', '/paketti/KIT/julkaistu', 200],
+  ['"I posted this" with errors', '/paketti/KIT/julkaistu', 200, 'sent empty'],
+  ['"I cannot post this" with errors', '/paketti/KIT/en-julkaise', 200, 'sent empty'],
+  ['a paste kit whose link is broken', '/paketti/rikki', 404],
+  ['where codes are checked', '/tarkista', 200],
+  ['a genuine code', `/tarkista/${codeOf(sentBulletin)}`, 200],
+  ['a code that is not ours', '/tarkista/2222222', 404],
   ['a bulletin that is not there', '/tiedote/tuntematon', 404],
   ['a page that is not there', '/tuntematon', 404],
 ];
@@ -101,12 +110,22 @@ async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: s
   const link = { purpose: 'confirm', subject: demo('prt', 'kuvittelanranta'), expiresAt: 1 } as const;
   const { links } = furniture(system).keys;
   const relay = { purpose: 'relay', subject: demo('prt', 'kuvittelanranta'), expiresAt: 4e9 } as const;
-  const path = listed.replace('EXPIRED', signLink(link, links)).replace('RELAY', signLink(relay, links));
+  const path = listed
+    .replace('EXPIRED', signLink(link, links))
+    .replace('RELAY', signLink(relay, links))
+    .replace('KIT', kitToken(links));
   const response = await page.goto(`${system.siteUrl}${path}?lang=${lang}`);
   expect(response?.status()).toBe(status);
   if (sent === undefined) return;
   await page.locator('main form button').last().click();
   await page.getByRole('alert').waitFor();
+}
+
+/** The kit of a bulletin that holds for long, for a community that has a website and a Facebook page. */
+function kitToken(key: Buffer): string {
+  const target = derivedId('tgt', 'demo', 'kuvittelanranta', 'kaisa@kuvittelanranta.example');
+  const subject = [demo('blt', 'liukkaus'), demo('prt', 'kuvittelanranta'), target].join('~');
+  return signLink({ purpose: 'kit', subject, expiresAt: 9_999_999_999 }, key);
 }
 
 async function expectWell({ page, problems }: Visitor, lang: string): Promise<void> {

@@ -13,8 +13,10 @@ import { words } from './words.ts';
 export function bulletinLetter(input: {
   bulletin: Bulletin;
   locale: Locale;
+  /** The communities of the reader that it is for, each with the address of its paste kit. */
+  communities: readonly { readonly name: string; readonly kitUrl: string }[];
   /** Their names, as a list in words. */
-  communities: string;
+  names: string;
   bulletinUrl: string;
   relayUrl: string;
   leaveUrl: string;
@@ -31,13 +33,24 @@ export function bulletinLetter(input: {
     parts: [
       ...exercise,
       { kind: 'paragraph', text: say.bulletinReady },
+      ...communities.map(
+        ({ name, kitUrl }): Part => ({
+          kind: 'button',
+          label: communities.length === 1 ? say.bulletinKit : say.bulletinKitOf(name),
+          href: kitUrl,
+        }),
+      ),
+      { kind: 'paragraph', text: say.bulletinText },
       { kind: 'copy', text: postText(text, bulletin.link) },
       { kind: 'paragraph', text: say.bulletinValidUntil(formatDate(bulletin.validUntil, locale)) },
       { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
       { kind: 'link', label: say.bulletinRelay, href: input.relayUrl },
     ],
     footer: [
-      { kind: 'paragraph', text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(communities)}` },
+      {
+        kind: 'paragraph',
+        text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(input.names)}`,
+      },
       { kind: 'link', label: say.leave, href: input.leaveUrl },
     ],
   };

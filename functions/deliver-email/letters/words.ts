@@ -4,7 +4,11 @@ import { catalogue } from '../../../shared/language/catalogue.ts';
 export const words = catalogue({
   fi: {
     sender: (authority: string) => `Lähettäjä: ${authority}, Kumppaniverkosto.`,
-    bulletinReady: 'Alla on tiedote valmiina tekstinä. Kopioi se ja julkaise se yhteisösi kanavassa.',
+    bulletinReady:
+      'Avaa julkaisupaketti: siinä on valmis teksti jokaiselle kanavallesi. Kopioi, julkaise ja kuittaa julkaistuksi.',
+    bulletinKit: 'Avaa julkaisupaketti',
+    bulletinKitOf: (community: string) => `Avaa julkaisupaketti: ${community}`,
+    bulletinText: 'Tiedote kokonaan:',
     bulletinExercise: 'HARJOITUS. Tämä on harjoitus: älä julkaise tätä.',
     bulletinValidUntil: (date: string) => `Tiedote on voimassa ${date} asti.`,
     bulletinCheck: 'Tarkista alkuperäinen tiedote hyvinvointialueen sivulta',
@@ -40,7 +44,11 @@ export const words = catalogue({
   },
   sv: {
     sender: (authority: string) => `Avsändare: ${authority}, Partnernätverket.`,
-    bulletinReady: 'Nedan finns meddelandet som färdig text. Kopiera den och publicera den i er kanal.',
+    bulletinReady:
+      'Öppna publiceringspaketet: där finns en färdig text för varje kanal. Kopiera, publicera och kvittera.',
+    bulletinKit: 'Öppna publiceringspaketet',
+    bulletinKitOf: (community) => `Öppna publiceringspaketet: ${community}`,
+    bulletinText: 'Hela meddelandet:',
     bulletinExercise: 'ÖVNING. Det här är en övning: publicera inte detta.',
     bulletinValidUntil: (date: string) => `Meddelandet gäller till och med ${date}.`,
     bulletinCheck: 'Kontrollera det ursprungliga meddelandet på välfärdsområdets sida',
@@ -76,7 +84,11 @@ export const words = catalogue({
   },
   en: {
     sender: (authority: string) => `Sent by ${authority}, the Partner Network.`,
-    bulletinReady: 'Below is the bulletin as ready text. Copy it and post it in your community’s channel.',
+    bulletinReady:
+      'Open the paste kit: it has a ready text for each of your channels. Copy it, post it, and tell us that you did.',
+    bulletinKit: 'Open the paste kit',
+    bulletinKitOf: (community) => `Open the paste kit: ${community}`,
+    bulletinText: 'The whole bulletin:',
     bulletinExercise: 'EXERCISE. This is an exercise: do not post it.',
     bulletinValidUntil: (date: string) => `The bulletin holds until ${date}.`,
     bulletinCheck: 'Check the original bulletin on the authority’s page',

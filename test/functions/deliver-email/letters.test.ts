@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliverEmails } from '../../../functions/deliver-email/deliver.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { kitPath } from '../../../shared/bulletin/kit-link.ts';
 import type { Matter } from '../../../shared/delivery/delivery.ts';
 import { type NoticeTo, noticeOf } from '../../../shared/delivery/notice.ts';
 import type { Mail } from '../../../shared/email/mail.ts';
@@ -63,11 +64,17 @@ describe('a bulletin', () => {
     const bulletin = sealedBulletin('Rokotus', { texts, link: 'https://satakunta.example/rokotus' });
     const mail = first(await bulletinMails(bulletin, [examplePartner('Ahlainen')]));
 
+    const recipient = { partnerId: id('prt', 'Ahlainen'), targetId: id('tgt', 'Ahlainen') };
     expect(mail.to).toBe('Ahlainen@example.fi');
     expect(mail.subject).toBe('Rokotuspäivä Porissa');
     expect(mail.text).toBe(`Rokotuspäivä Porissa
 
-Alla on tiedote valmiina tekstinä. Kopioi se ja julkaise se yhteisösi kanavassa.
+Avaa julkaisupaketti: siinä on valmis teksti jokaiselle kanavallesi. Kopioi, julkaise ja kuittaa julkaistuksi.
+
+Avaa julkaisupaketti:
+https://kumppanit.example${kitPath(bulletin, recipient, { locale: 'fi', key: exampleKeys.links })}
+
+Tiedote kokonaan:
 
 Rokotuspäivä Porissa
 
@@ -99,6 +106,7 @@ ${mail.leaveUrl}
         expect(seen).toContain(line.replace(/:$/, ''));
     }
     expect(linksOf(mail.html)).toEqual([
+      expect.stringContaining('https://kumppanit.example/paketti/'),
       `https://kumppanit.example/tiedote/${bulletin.id}?lang=fi`,
       expect.stringMatching(/^https:\/\/kumppanit\.example\/valita\/prt_[\w.-]+\?lang=fi$/),
       mail.leaveUrl,

@@ -35,7 +35,11 @@ beforeEach(() => {
 });
 const app = siteApp({
   siteUrl: 'https://verkosto.test',
-  bulletins: { get: async (id) => bulletins.get(id) },
+  bulletins: {
+    get: async (id) => bulletins.get(id),
+    withCode: async (code) => [...bulletins.values()].filter((each) => each.code === code),
+    correctionsOf: async (id) => [...bulletins.values()].filter((each) => each.corrects === id),
+  },
   now: () => now,
 });
 
@@ -123,7 +127,7 @@ it('gives a page of the version before its style, but not to keep', async () => 
 
 it('tells search engines to leave links from mails alone', async () => {
   expect(await (await app.request('/robots.txt')).text()).toBe(
-    'User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\nDisallow: /valita/\n',
+    'User-agent: *\nDisallow: /hallinta\nDisallow: /tilaa/\nDisallow: /valita/\nDisallow: /paketti/\nDisallow: /l/\n',
   );
   expect((await app.request('/favicon.svg')).headers.get('content-type')).toBe('image/svg+xml');
 });
@@ -145,4 +149,62 @@ it('sends every page with headers that let nothing in from elsewhere', async () 
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'x-content-type-options': 'nosniff',
   });
+});
+
+describe('the page that checks codes', () => {
+  const code = 'K7M4PQR';
+  beforeEach(() => void bulletins.set(sent.id, { ...sent, code }));
+
+  it.each(['fi', 'sv', 'en'])('is whole in %s, whatever was typed', async (lang) => {
+    for (const where of [
+      `/tarkista?lang=${lang}`,
+      `/tarkista?koodi=k7m-4pqr&lang=${lang}`,
+      `/tarkista/${code}?lang=${lang}`,
+    ]) {
+      const answer = await app.request(where);
+      expect(answer.status).toBe(200);
+      await validHtml(answer);
+    }
+  });
+
+  it('shows the original, its date, and whether it still holds', async () => {
+    const text = textOf(await (await app.request('/tarkista?koodi=k7m%204pqr')).text());
+    expect(text).toContain('Aito: tiedotteen on julkaissut Satakunnan hyvinvointialue. Tiedote on voimassa.');
+    expect(text).toContain('Rokotukset alkavat <Porissa>');
+    expect(text).toContain('Julkaistu 23.11.2026 klo 9.30');
+    now = fromIso('2026-12-24T10:00:00.000Z');
+    expect(textOf(await (await app.request(`/tarkista/${code}`)).text())).toContain('Tiedote ei ole enää voimassa.');
+  });
+
+  it('says when it was corrected or cancelled, and lists the versions', async () => {
+    const cancel: Bulletin = {
+      ...sent,
+      id: 'blt_CCCCCCCCCCCCCCCCCCCCCC',
+      kind: 'cancel',
+      corrects: sent.id,
+      references: [sent.id],
+      changes: { fi: 'Tapahtuma ei toteudu.' },
+      sealedAt: '2026-11-24T07:30:00.000Z',
+      code: 'H222222',
+    };
+    bulletins.set(cancel.id, cancel);
+    const html = await validHtml(await app.request(`/tarkista/${code}`));
+    expect(textOf(html)).toContain('Tiedote on peruttu.');
+    expect(html).toContain(`href="/tiedote/${cancel.id}"`);
+    expect(textOf(await validHtml(await app.request(path)))).toContain('Tämä tiedote on peruttu. Lue uusin versio');
+    const newest = textOf(await validHtml(await app.request(`/tiedote/${cancel.id}`)));
+    expect(newest).toContain('Aiempi tiedote on peruttu. Mikä muuttui: Tapahtuma ei toteudu.');
+    expect(newest).toContain('alkuperäinen tiedote');
+  });
+
+  it.each(['XXXXXXX', '💉', '<script>alert(1)</script>', 'x'.repeat(5000), '‮‭'])(
+    'answers in words to %s',
+    async (typed) => {
+      const answer = await app.request(`/tarkista?koodi=${encodeURIComponent(typed)}`);
+      const html = await validHtml(answer);
+      expect([200, 404]).toContain(answer.status);
+      expect(html).not.toContain('<script>alert');
+      if (answer.status === 404) expect(textOf(html)).toContain('ei löytynyt tiedotetta');
+    },
+  );
 });

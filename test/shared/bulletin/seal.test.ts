@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { codeOf } from '../../../shared/bulletin/code.ts';
 import { seal } from '../../../shared/bulletin/seal.ts';
 import { fromIso } from '../../../shared/time.ts';
 import { exampleBulletin, noon } from '../../support/examples.ts';
@@ -14,6 +15,7 @@ it('closes a draft, names who and when, and makes a new version', () => {
       sealedAt: '2026-11-23T10:00:00.000Z',
       sealedBy: { sub: 'staff-1', name: 'Anna Viestijä' },
       sealedMonth: '2026-11',
+      code: codeOf(draft.id),
     },
   });
 });

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+/** What the paste kit's function is told by its surroundings. */
+export const Env = z.object({
+  SITE_URL: z.url(),
+  PARTNER_TABLE: z.string().min(1),
+  BULLETIN_TABLE: z.string().min(1),
+  POSTING_TABLE: z.string().min(1),
+  SECRET_ID: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;

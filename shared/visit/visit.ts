@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { idOf } from '../ids.ts';
+
+/** How many visitors came to a bulletin by the short link of one account: each counted once a day. */
+export const Visits = z.object({
+  bulletinId: idOf('blt'),
+  /** The account, as short links call it; see short-link.ts. */
+  mark: z.string(),
+  count: z.int().positive(),
+  /** Epoch seconds. */
+  expiresAt: z.int(),
+});
+export type Visits = z.infer<typeof Visits>;
+
+/** One opening of a short link by a person. */
+export type Visit = Pick<Visits, 'bulletinId' | 'mark'> & {
+  /** The address and the browser's name: told apart by a hash, kept nowhere. */
+  readonly from: readonly [address: string, browser: string];
+};
+
+/**
+ * What one visitor of one link is called on one day. The key is that day's own and is thrown away at midnight, and the link
+ * is part of what is hashed: nobody can tell afterwards who it was, or that two links had the same visitor.
+ */
+export function visitorOf(visit: Visit, dayKey: Buffer): string {
+  return createHmac('sha256', dayKey)
+    .update(JSON.stringify([visit.bulletinId, visit.mark, ...visit.from]))
+    .digest('base64url');
+}
