@@ -13,8 +13,8 @@ import { id, noon } from '../support/examples.ts';
 const dynamo = testDynamoDB();
 let at = noon;
 const clock = { now: () => at, random: randomBytes };
-const dayKeys = dayKeyStore(dynamo.client, dynamo.tableNames.visitor, randomBytes);
-const inDynamo = () => visitStore(dynamo.client, dynamo.tableNames, { dayKeys, now: () => at });
+const dayKeys = () => dayKeyStore(dynamo.client, dynamo.tableNames.visitor, randomBytes);
+const inDynamo = () => visitStore(dynamo.client, dynamo.tableNames, { dayKeys: dayKeys(), now: () => at });
 const stores: [string, () => VisitStore][] = [
   ['in memory', () => memoryVisits(clock)],
   ['in DynamoDB', inDynamo],
@@ -67,10 +67,10 @@ it('the key of a day is gone when the day is', async () => {
         new GetItemCommand({ TableName: dynamo.tableNames.visitor, Key: toItem({ id: 'key' }), ConsistentRead: true }),
       )
     ).Item;
-  await dayKeys.forgetBefore(localDateOf(at));
+  await dayKeys().forgetBefore(localDateOf(at));
   expect(await key()).toBeDefined();
   at += day;
-  await dayKeys.forgetBefore(localDateOf(at));
+  await dayKeys().forgetBefore(localDateOf(at));
   expect(await key()).toBeUndefined();
-  await dayKeys.forgetBefore(localDateOf(at));
+  await dayKeys().forgetBefore(localDateOf(at));
 });
