@@ -91,7 +91,7 @@ Tarkista alkuperäinen tiedote hyvinvointialueen sivulta:
 https://kumppanit.example/tiedote/${bulletin.id}?lang=fi
 
 Kysytäänkö tai väitetäänkö yhteisössäsi jotain? Kerro meille:
-${linksOf(mail.html)[1]}
+${linksOf(mail.html)[2]}
 
 --
 
