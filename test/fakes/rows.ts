@@ -7,6 +7,7 @@ import type * as z from 'zod';
 export type Rows<T> = {
   put(key: string, row: T): void;
   get(key: string): T | undefined;
+  remove(key: string): void;
   /** Every row, or those whose key begins so. */
   all(prefix?: string): T[];
 };
@@ -21,6 +22,7 @@ export function memoryRows<T>(schema: z.ZodType<T>): Rows<T> {
       reads.set(key, () => kept ?? schema.parse(row));
     },
     get: (key) => reads.get(key)?.(),
+    remove: (key) => void reads.delete(key),
     all: (prefix) => {
       const found: T[] = [];
       for (const [key, read] of reads) if (prefix === undefined || key.startsWith(prefix)) found.push(read());

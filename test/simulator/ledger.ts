@@ -1,6 +1,9 @@
 import { type Delivery, groupOf, isSettled } from '../../shared/delivery/delivery.ts';
 import { ambiguousWaitMs } from '../../shared/delivery/timing.ts';
-import type { Worker } from './worker.ts';
+import { hashAddress } from '../../shared/email/address.ts';
+import { exampleKeys } from '../support/examples.ts';
+import { endings } from './mail-news.ts';
+import { isLeak, type Worker } from './worker.ts';
 
 /** A mail that a worker handed to the provider. */
 export type MailCall = {
@@ -30,6 +33,10 @@ export class Ledger {
   readonly #leases = new WeakMap<Worker, Map<string, number>>();
   readonly #left = new Map<string, number>();
   readonly #mailOf = new Map<string, string>();
+  /** When the provider's word changed a delivery, and when a function said that it was done with it. */
+  readonly #wordAt = new Map<string, number>();
+  readonly #wordTaken = new Map<string, number>();
+  readonly #suppressed = new Map<string, number>();
 
   constructor(edges: Map<string, number>) {
     this.#edges = edges;
@@ -42,11 +49,31 @@ export class Ledger {
   /** A row went from one state to another. */
   step(before: Delivery | undefined, after: Delivery): void {
     const edge = `${before?.state ?? '[*]'} --> ${after.state}`;
-    this.#edges.set(edge, (this.#edges.get(edge) ?? 0) + 1);
+    this.#count(edge);
+    this.expect(!isLeak(JSON.stringify(after)), 11, `${after.id} holds a name or an address of a community`);
     // A mail that was left unsent, as everybody had left, is opened again for a community that is found later.
     const isOpenedAgain = before?.reason === 'left' && after.state === 'pending';
     const mayChange = before === undefined || !isSettled(before) || isOpenedAgain;
     this.expect(mayChange, 9, `${after.id} was settled and is changed: ${edge}`);
+  }
+
+  /** The provider's word moved a row, as the second diagram in the docs shows. */
+  told(before: Delivery, after: Delivery): void {
+    this.#wordAt.set(after.id, ++this.#moment);
+    this.#count(`${isProven(before) ? before.state : 'unproven'} --> ${after.state}`);
+  }
+
+  /** A function is done with the provider's word on a delivery. */
+  wordTaken(id: string): void {
+    if (!this.#wordTaken.has(id)) this.#wordTaken.set(id, ++this.#moment);
+  }
+
+  suppressed(hash: string): void {
+    if (!this.#suppressed.has(hash)) this.#suppressed.set(hash, ++this.#moment);
+  }
+
+  #count(edge: string): void {
+    this.#edges.set(edge, (this.#edges.get(edge) ?? 0) + 1);
   }
 
   leased(worker: Worker, id: string): void {
@@ -65,7 +92,15 @@ export class Ledger {
   mailBegins({ worker, row, id }: Calling, mail: { to: string; targets: readonly string[] }, at: number): MailCall {
     const calls = this.mails.get(id) ?? [];
     this.mails.set(id, calls);
-    this.expect(row?.state === 'leased', 2, `a mail call for ${id}, which is ${row?.state ?? 'not there'}`);
+    const leased = this.#leases.get(worker)?.get(id) ?? 0;
+    // The provider's word on an earlier call may come while the worker is on its way to the next one.
+    const isOvertaken = (this.#wordAt.get(id) ?? 0) > leased;
+    const isOpen = row?.state === 'leased' || isOvertaken;
+    this.expect(isOpen, 2, `a mail call for ${id}, which is ${row?.state ?? 'not there'}`);
+    const isAfterWord = (this.#wordTaken.get(id) ?? Number.POSITIVE_INFINITY) < leased;
+    this.expect(!isAfterWord, 2, `a mail call for ${id}, though the provider had said that it has it`);
+    const suppressedAt = this.#suppressed.get(hashAddress(mail.to, exampleKeys.addresses));
+    this.expect((suppressedAt ?? leased) >= leased, 4, `a mail call for ${id} to an address that was suppressed`);
     const before = calls.at(-1);
     if (before !== undefined && before.answer !== 'refused') {
       const waited = at - before.at >= ambiguousWaitMs - mostSkewMs;
@@ -109,4 +144,9 @@ export class Ledger {
     this.expect(leased !== undefined, 2, `a call for ${id} without a lease`);
     this.expect(left === undefined || left > (leased ?? 0), 4, `a call for ${id} to ${targetId}, which had left`);
   }
+}
+
+/** Whether something that happened to a mail after the provider took it, or the taking itself, has been recorded. */
+function isProven({ state, reason }: Delivery): boolean {
+  return Object.values(endings).some((ending) => ending.state === state && ending.reason === reason);
 }

@@ -173,4 +173,40 @@ export const mutants: readonly Mutant[] = [
     to: `const change = { kind: 'changed' };
     changePartner(deps.partners, partner.id, (newest) => giveUpTarget(newest, targetId, deps.now())).catch(() => {});`,
   },
+  {
+    name: 'a weaker word of the provider takes the place of a stronger one',
+    file: 'shared/delivery/mail-event.ts',
+    from: 'strengthOf(proof) <= strengthOf(delivery)',
+    to: 'strengthOf(proof) < 0',
+  },
+  {
+    name: 'the provider’s word does not end the wait for another try',
+    file: 'shared/delivery/mail-event.ts',
+    from: "if (delivery.channel !== 'email' ||",
+    to: "if (delivery.channel !== 'email' || delivery.state === 'ambiguous' ||",
+  },
+  {
+    name: 'an address that bounced for good is not suppressed',
+    file: 'functions/mail-events/apply-event.ts',
+    from: 'if (suppressedFor === undefined) return undefined;',
+    to: 'if (suppressedFor !== undefined || event.at !== undefined) return undefined;',
+  },
+  {
+    name: 'the mail worker does not ask whether an address is suppressed',
+    file: 'functions/deliver-email/deliver.ts',
+    from: 'if (suppression !== undefined) return',
+    to: 'if (suppression?.hash === undefined && suppression !== undefined) return',
+  },
+  {
+    name: 'staff are told of a suppressed address only if its delivery was found first',
+    file: 'functions/mail-events/apply-event.ts',
+    from: 'if (suppression !== undefined) await tellStaff(suppression, delivery, deps);',
+    to: "if (suppression !== undefined && delivery?.state === 'sent') await tellStaff(suppression, delivery, deps);",
+  },
+  {
+    name: 'a row that cannot be read keeps its bulletin from being swept',
+    file: 'functions/sweep/sweep.ts',
+    from: 'const isOver = open === 0 && unreadable === 0;',
+    to: 'const isOver = open === 0;',
+  },
 ];

@@ -46,7 +46,7 @@ export class People {
 
   /** Draws who does what and when. */
   begin(): void {
-    const { workers, scenario, queues } = this.#world;
+    const { workers, scenario, queues, stores } = this.#world;
     const { faults, random, clock } = workers;
     const hasTwoAdmins = faults.strikes('two admins');
     for (const partner of scenario.undecided) {
@@ -66,6 +66,10 @@ export class People {
       if (hasTwoAdmins) this.#after(at + random.between(0, 5_000), (worker) => this.#send(worker, bulletin, pekka));
     });
     if (faults.strikes('leaving during a send')) this.#leavings();
+    if (faults.strikes('erasing during a send')) {
+      const erased = random.pick([scenario.partners[0], scenario.partners.at(-1)]);
+      if (erased !== undefined) clock.after(random.between(2 * minute, 12 * minute), () => stores.erase(erased.id));
+    }
     if (faults.strikes('poison message')) {
       const [known = ''] = scenario.bulletins.map(({ id }) => id);
       const bodies = [
@@ -133,7 +137,8 @@ export class People {
     const partner = await deps.partners.get(partnerId);
     if (partner === undefined) return true;
     await leave([{ partner, targetId }], deps);
-    const isGone = stores.partners.rows.get(partnerId)?.targets.every(({ id }) => id !== targetId) !== false;
+    const row = stores.partners.rows.get(partnerId);
+    const isGone = row?.expiresAt !== undefined || row?.targets.every(({ id }) => id !== targetId) !== false;
     ledger.expect(isGone, 4, `the page says that ${targetId} has left, and it has not`);
     return true;
   }

@@ -57,6 +57,12 @@ export class VirtualQueue {
     };
   }
 
+  /** A message that comes from elsewhere, after so many milliseconds. */
+  bring(body: string, delayMs: number): void {
+    this.taken.add(body);
+    this.#put(body, false, delayMs);
+  }
+
   /** A message that nobody can do anything with. */
   poison(body: string): void {
     this.poisons += 1;
@@ -68,11 +74,16 @@ export class VirtualQueue {
     this.taken.add(body);
     this.onTake(body);
     if (faults.strikes('message lost')) return;
+    // The code that sent it is newer than the code that reads it.
+    if (faults.strikes('message of another version')) {
+      this.poison(body.replace('"v":1', '"v":2'));
+      return;
+    }
     const copies = faults.strikes('message doubled') ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) {
       // Late ones overtake each other, and come when the wait that they were sent for is over or long past.
       const late = faults.strikes('message late')
-        ? random.pick([5_000, 20_000, 120_000, 1_200_000]) * random.next()
+        ? random.pick([5_000, 120_000, 1_100_000, 1_200_000]) * random.next()
         : 0;
       this.#put(body, false, random.between(1, 300) + late);
     }

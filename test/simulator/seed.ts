@@ -76,6 +76,7 @@ async function replay(world: World, people: People): Promise<void> {
     for (const lane of ['webhook', 'urgent-webhook'] as const) {
       await world.deliverWebhooks(event(queues[lane].taken), worker);
     }
+    await world.takeMailEvents(event(world.eventsTaken), worker);
     await world.sweep();
     isOver = true;
   });

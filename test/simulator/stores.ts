@@ -5,12 +5,15 @@ import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { shardOf } from '../../shared/delivery/delivery.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import type { SuppressionStore } from '../../shared/email/suppression-store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import { minute } from '../../shared/time.ts';
 import { memoryAudit } from '../fakes/audit-store.ts';
 import { memoryBulletins } from '../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../fakes/delivery-store.ts';
 import { memoryPartners } from '../fakes/partner-store.ts';
 import { memorySegments } from '../fakes/segment-store.ts';
+import { memorySuppressions } from '../fakes/suppression-store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Worker, Workers } from './worker.ts';
 
@@ -21,6 +24,9 @@ export class Stores {
   readonly segments = memorySegments();
   readonly partners;
   readonly deliveries;
+  readonly suppressions = memorySuppressions();
+  /** Deliveries that code newer than what runs has written: nobody here can read them, until the newer code is back. */
+  readonly foreign = new Map<string, Delivery>();
   /** When a delivery last changed (epoch ms). */
   changedAt = 0;
   onCreate: (delivery: Delivery) => void = () => {};
@@ -104,38 +110,90 @@ export class Stores {
     };
   }
 
-  deliveriesOf(worker: Worker): DeliveryStore {
+  suppressionsOf(worker: Worker): SuppressionStore {
+    const store = this.suppressions;
+    return {
+      add: (suppression) =>
+        this.#workers.write(worker, async () => {
+          const stands = await store.add(suppression);
+          this.#ledger.suppressed(suppression.hash);
+          return stands;
+        }),
+      find: (hash) => this.#workers.read(worker, () => store.find(hash)),
+    };
+  }
+
+  /** A person's community goes out of the register, as its time to live has it. */
+  erase(partnerId: string): void {
+    const row = this.partners.rows.get(partnerId);
+    if (row === undefined) return;
+    for (const { id } of row.targets) this.#ledger.left(id);
+    const expiresAt = Math.floor(this.#workers.clock.now / 1000) - 1;
+    this.partners.rows.put(partnerId, { ...row, version: row.version + 1, expiresAt });
+  }
+
+  /** The table as a worker asks it for one row: what newer code wrote cannot be read. */
+  #readable(key: string): void {
+    if (this.foreign.has(key)) throw new Error('a row does not fit its schema');
+  }
+
+  /** Puts a row out of everybody's reach for a while. */
+  #writtenByOthers(key: string, row: Delivery): void {
+    const { clock, random } = this.#workers;
+    this.foreign.set(key, row);
+    this.deliveries.rows.remove(key);
+    clock.after(random.between(minute, 90 * minute), () => {
+      this.foreign.delete(key);
+      this.deliveries.rows.put(key, row);
+      this.changedAt = clock.now;
+    });
+  }
+
+  /** `byWord` has every change counted as one that the provider's word made. */
+  deliveriesOf(worker: Worker, byWord = false): DeliveryStore {
     const store = this.deliveries;
     const changed = (before: Delivery | undefined, after: Delivery) => {
       this.changedAt = this.#workers.clock.now;
+      if (byWord && before !== undefined) return this.#ledger.told(before, after);
       this.#ledger.step(before, after);
-      if (before === undefined) this.onCreate(after);
+      if (before !== undefined) return;
+      this.onCreate(after);
+      if (this.#workers.faults.strikes('row of another version')) this.#writtenByOthers(keyOf(after), after);
     };
-    const held = ({ shard, id }: Delivery) => store.rows.get(`${shard}/${id}`);
+    const held = (delivery: Delivery) => store.rows.get(keyOf(delivery));
     return {
       create: (delivery) =>
         this.#workers.write(worker, async () => {
+          if (this.foreign.has(keyOf(delivery))) return 'exists';
           const result = await store.create(delivery);
           if (result === 'created') changed(undefined, delivery);
           return result;
         }),
       createMany: (deliveries) =>
         this.#workers.writeMany(worker, deliveries, async (some) => {
-          const existed = await store.createMany(some);
+          const foreign = some.filter((delivery) => this.foreign.has(keyOf(delivery)));
+          const existed = await store.createMany(some.filter((delivery) => !foreign.includes(delivery)));
+          for (const { id } of foreign) existed.add(id);
           for (const delivery of some) if (!existed.has(delivery.id)) changed(undefined, delivery);
           return existed;
         }),
       addRecipient: (delivery, recipient) =>
         this.#workers.write(worker, async () => {
-          const before = this.deliveries.rows.get(`${delivery.shard}/${delivery.id}`);
+          this.#readable(keyOf(delivery));
+          const before = this.deliveries.rows.get(keyOf(delivery));
           const result = await store.addRecipient(delivery, recipient);
-          const after = this.deliveries.rows.get(`${delivery.shard}/${delivery.id}`);
+          const after = this.deliveries.rows.get(keyOf(delivery));
           if (after !== undefined && after.state !== before?.state) changed(before, after);
           return result;
         }),
-      get: (group, id) => this.#workers.read(worker, () => store.get(group, id)),
+      get: (group, id) =>
+        this.#workers.read(worker, async () => {
+          this.#readable(keyOf({ shard: shardOf(group, id), id }));
+          return store.get(group, id);
+        }),
       lease: (channel, group, id, now) =>
         this.#workers.write(worker, async () => {
+          this.#readable(keyOf({ shard: shardOf(group, id), id }));
           const before = this.row(group, id);
           const result = await store.lease(channel, group, id, now);
           if (result.kind !== 'leased') return result;
@@ -157,11 +215,22 @@ export class Stores {
           throw error;
         }
       },
-      count: (group) => this.#workers.read(worker, () => store.count(group)),
+      count: (group) =>
+        this.#workers.read(worker, async () => (await store.count(group)) + this.#foreignIn(`${group}#`)),
       inShard: (shard) => this.#pages(worker, store.inShard(shard)),
-      readableInShard: (shard) => this.#pages(worker, store.readableInShard(shard)),
+      readableInShard: (shard) => this.#pages(worker, this.#readableInShard(shard)),
       due: (now, limit) => this.#index(worker, 'due', () => store.due(now, limit)),
     };
+  }
+
+  #foreignIn(prefix: string): number {
+    return [...this.foreign.keys()].filter((key) => key.startsWith(prefix)).length;
+  }
+
+  async *#readableInShard(shard: string) {
+    yield* this.deliveries.readableInShard(shard);
+    const unreadable = this.#foreignIn(`${shard}/`);
+    if (unreadable > 0) yield { deliveries: [], unreadable };
   }
 
   async *#pages<T>(worker: Worker, pages: AsyncIterable<T>): AsyncGenerator<T> {
@@ -177,3 +246,5 @@ export class Stores {
     return now;
   }
 }
+
+const keyOf = ({ shard, id }: Pick<Delivery, 'shard' | 'id'>) => `${shard}/${id}`;

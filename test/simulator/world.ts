@@ -2,6 +2,9 @@ import type { SQSEvent } from 'aws-lambda';
 import { deliverEmails } from '../../functions/deliver-email/deliver.ts';
 import { deliverWebhooks } from '../../functions/deliver-webhook/deliver.ts';
 import { expand } from '../../functions/expand/expand.ts';
+import { applyEvent } from '../../functions/mail-events/apply-event.ts';
+import { withoutGreeting } from '../../functions/mail-events/greeting.ts';
+import { SesMessage } from '../../functions/mail-events/ses-event.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import { eachMessage } from '../../shared/batch.ts';
 import { SegmentMessage } from '../../shared/bulletin/segment.ts';
@@ -14,6 +17,7 @@ import type { Log } from '../../shared/log.ts';
 import { fromIso, hour, minute } from '../../shared/time.ts';
 import { exampleKeys } from '../support/examples.ts';
 import { Ledger } from './ledger.ts';
+import { toldBy } from './mail-news.ts';
 import { MailProvider } from './mail-provider.ts';
 import { VirtualQueue } from './queue.ts';
 import { Receivers } from './receivers.ts';
@@ -25,6 +29,7 @@ import { isLeak, type Worker, type Workers } from './worker.ts';
 const expandLimitMs = 2 * minute;
 const expandVisibilityMs = 12 * minute;
 const sweepLimitMs = minute;
+const mailEventTimes = { functionMs: minute / 2, visibilityMs: 3 * minute };
 
 /** The functions, tables and queues of the delivery, wired as their handlers wire them, in a world that may fail them. */
 export class World {
@@ -32,9 +37,11 @@ export class World {
   readonly ledger: Ledger;
   readonly stores: Stores;
   readonly scenario: Scenario;
-  readonly queues: Readonly<Record<'bulletins' | Lane, VirtualQueue>>;
+  readonly queues: Readonly<Record<'bulletins' | 'mail-events' | Lane, VirtualQueue>>;
   /** What was logged as a warning. */
   readonly warnings: string[] = [];
+  /** The events of the provider that a function is done with. */
+  readonly eventsTaken = new Set<string>();
   readonly #provider: MailProvider;
   readonly #receivers: Receivers;
   readonly #mailsPerSecond: number;
@@ -80,6 +87,13 @@ export class World {
       webhook: queue({ ...webhooks, name: 'webhooks' }),
       'urgent-email': queue({ ...mails, name: 'emails-urgent' }),
       'urgent-webhook': queue({ ...webhooks, name: 'webhooks-urgent' }),
+      // Its messages are SES's own, which name the reader.
+      'mail-events': new VirtualQueue(workers, {
+        ...mailEventTimes,
+        name: 'mail-events',
+        batchSize: 10,
+        handle: (event, worker) => this.takeMailEvents(event, worker),
+      }),
     };
   }
 
@@ -107,6 +121,21 @@ export class World {
     return eachMessage(event, DeliveryMessage, deps.log, (message) => deliverWebhooks(message, deps));
   }
 
+  /** As functions/mail-events/handler.ts. */
+  async takeMailEvents(event: SQSEvent, worker: Worker) {
+    const deps = { ...this.depsOf(worker), deliveries: this.stores.deliveriesOf(worker, true) };
+    const done = await eachMessage(withoutGreeting(event), SesMessage, deps.log, (message) =>
+      applyEvent(message, deps),
+    );
+    const failed = new Set(done.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { messageId, body } of event.Records) {
+      if (failed.has(messageId)) continue;
+      this.eventsTaken.add(body);
+      this.ledger.wordTaken(toldBy(body).id);
+    }
+    return done;
+  }
+
   /** The clock's own worker: a sweep that fails is left to the next one. */
   sweep(): Promise<void> {
     return new Promise((resolve) => {
@@ -131,7 +160,7 @@ export class World {
       partners: stores.partnersOf(worker),
       deliveries: stores.deliveriesOf(worker),
       reports: { get: async () => undefined },
-      suppressions: { find: async () => undefined },
+      suppressions: stores.suppressionsOf(worker),
       metrics: { count: () => {} },
       queues: {
         email: emails,
@@ -158,6 +187,7 @@ export class World {
     };
   }
 
+  /** Every delivery that can be read. */
   get rows() {
     return this.stores.deliveries.rows.all();
   }
@@ -165,6 +195,7 @@ export class World {
   /** Whether every queue is empty and everything that was begun has come to its end. */
   get isAtRest(): boolean {
     return (
+      this.stores.foreign.size === 0 &&
       Object.values(this.queues).every((queue) => queue.isEmpty) &&
       this.stores.bulletins.rows.all().every(({ state }) => state !== 'sending') &&
       this.rows.every(isSettled)
