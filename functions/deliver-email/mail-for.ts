@@ -76,7 +76,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
     case 'report':
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
-      throw new Error(`delivery ${delivery.id}: a challenge does not go by mail`);
+    case 'webhook-test':
+      throw new Error(`delivery ${delivery.id}: ${matter.kind} does not go by mail`);
     default:
       return matter satisfies never;
   }

@@ -11,10 +11,12 @@ import { changePartner, type PartnerStore } from '../../shared/partner/store.ts'
 import { verifyWebhook } from '../../shared/partner/webhook-changes.ts';
 import { noteWebhookSuccess } from '../../shared/partner/webhook-health.ts';
 import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
+import { chatBulletin, chatCode, chatTest } from '../../shared/webhook/chat.ts';
+import { webhookCode } from '../../shared/webhook/code.ts';
 import { bulletinEvent } from '../../shared/webhook/event.ts';
 import { challengeEvent, echoes } from './challenge.ts';
 import { type HealthDeps, noteEnd, tellIfDisabled } from './health.ts';
-import { type PostDeps, postEvent } from './post.ts';
+import { type PostDeps, postTo } from './post.ts';
 
 export type DeliverDeps = AttemptDeps &
   PostDeps &
@@ -46,6 +48,8 @@ async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Outcome> 
       return deliverBulletin(delivery, matter.bulletinId, receiver, deps);
     case 'webhook-challenge':
       return deliverChallenge(delivery, matter.askedAt, receiver, deps);
+    case 'webhook-test':
+      return deliverTest(delivery, receiver, deps);
     default:
       throw new Error(`delivery ${delivery.id}: ${matter.kind} does not go to a webhook`);
   }
@@ -76,14 +80,16 @@ async function deliverBulletin(
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   const event = bulletinEvent(bulletin, partner.locale, `${deps.siteUrl}/tiedote/${bulletin.id}`);
-  const { outcome } = await postEvent(delivery, target, event, deps);
-  if (outcome.kind === 'accepted' && target.failing !== undefined) {
-    await changePartner(deps.partners, partner.id, (current) => noteWebhookSuccess(current, target.id));
-  }
+  const said = { event, text: () => chatBulletin(event, partner.locale) };
+  const { outcome } = await postTo(target, delivery, said, deps);
+  if (outcome.kind === 'accepted' && target.failing !== undefined) await forgetFailures(partner, target, deps);
   return outcome;
 }
 
-/** The partner is marked first and the delivery recorded after: dying in between only asks the receiver once more. */
+/**
+ * A chat cannot echo: what proves it is that somebody reads the code there. For the others, the partner is marked first and
+ * the delivery recorded after: dying in between only asks the receiver once more.
+ */
 async function deliverChallenge(
   delivery: Delivery,
   askedAt: string | undefined,
@@ -91,10 +97,27 @@ async function deliverChallenge(
   deps: DeliverDeps,
 ): Promise<Outcome> {
   if (target.askedAt !== askedAt) return { kind: 'skipped', reason: 'no-content' };
-  const event = challengeEvent(delivery, (await deps.keys()).webhooks);
-  const { result, outcome } = await postEvent(delivery, target, event, deps);
-  if (outcome.kind !== 'accepted') return outcome;
+  const key = (await deps.keys()).webhooks;
+  const event = challengeEvent(delivery, key);
+  const said = { event, text: () => chatCode(webhookCode(target, key), partner.locale) };
+  const { result, outcome } = await postTo(target, delivery, said, deps);
+  if (outcome.kind !== 'accepted' || target.format === 'slack') return outcome;
   if (!echoes(result, event)) return { ...outcome, kind: 'retry', reason: 'challenge-failed' };
   await changePartner(deps.partners, partner.id, (current) => verifyWebhook(current, target.id, askedAt));
   return outcome;
+}
+
+/** A test is for somebody who waits for its outcome: whatever goes wrong is told at once and not tried again. */
+async function deliverTest(delivery: Delivery, { partner, target }: Receiver, deps: DeliverDeps): Promise<Outcome> {
+  if (target.state !== 'verified') return { kind: 'skipped', reason: 'not-verified' };
+  const text = () => chatTest(partner.locale);
+  const event = { type: 'webhook.test', timestamp: delivery.createdAt, data: { message: text() } } as const;
+  const { outcome } = await postTo(target, delivery, { event, text }, deps);
+  if (outcome.kind === 'retry') return { ...outcome, kind: 'permanent-failure' };
+  if (outcome.kind === 'accepted' && target.failing !== undefined) await forgetFailures(partner, target, deps);
+  return outcome;
+}
+
+async function forgetFailures(partner: Partner, target: WebhookTarget, deps: DeliverDeps): Promise<void> {
+  await changePartner(deps.partners, partner.id, (current) => noteWebhookSuccess(current, target.id));
 }

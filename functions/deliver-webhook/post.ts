@@ -3,6 +3,7 @@ import type { Outcome } from '../../shared/delivery/lifecycle.ts';
 import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { CallResult, WebhookCaller } from '../../shared/webhook/call.ts';
+import { chatBody } from '../../shared/webhook/chat.ts';
 import type { WebhookEvent } from '../../shared/webhook/event.ts';
 import { signingSecrets } from '../../shared/webhook/secret.ts';
 import { sign } from '../../shared/webhook/sign.ts';
@@ -18,13 +19,20 @@ export type PostDeps = {
 /** What came of a call: `result` as it was seen on the wire, for the challenge only; `outcome` is what may be kept. */
 export type Posted = { readonly result: CallResult; readonly outcome: Outcome };
 
-/** The delivery's id is the webhook's: the same in every retry. The body is serialised once, signed and sent as it is. */
-export async function postEvent(
-  delivery: Delivery,
+/** What is said to a webhook, in the form that it takes: an event, or the text that a chat shows. */
+export type Said = { readonly event: WebhookEvent; readonly text: () => string };
+
+/**
+ * Posts to a webhook in its format. The delivery's id is the webhook's: the same in every retry. The body is serialised
+ * once, signed and sent as it is. A chat verifies nothing, so it gets no signature.
+ */
+export async function postTo(
   target: WebhookTarget,
-  event: WebhookEvent,
+  delivery: Delivery,
+  { event, text }: Said,
   deps: PostDeps,
 ): Promise<Posted> {
+  if (target.format === 'slack') return post(target.url, {}, chatBody(text()), deps);
   const body = JSON.stringify(event);
   const at = deps.now();
   const secrets = signingSecrets(target, (await deps.keys()).webhooks, at);

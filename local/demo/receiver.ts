@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import * as z from 'zod';
-import { BulletinEvent, ChallengeEvent } from '../../shared/webhook/event.ts';
+import { BulletinEvent, ChallengeEvent, TestEvent } from '../../shared/webhook/event.ts';
 import type { Post } from './post.ts';
 import { receiverPage } from './receiver-page.ts';
 
-const Event = z.discriminatedUnion('type', [ChallengeEvent, BulletinEvent]);
+const Event = z.discriminatedUnion('type', [ChallengeEvent, TestEvent, BulletinEvent]);
 
 export type ReceiverOptions = {
   /** `whsec_…`, as the sender showed it to the community. */
@@ -46,6 +46,10 @@ export function receiver({ secret, log, now }: ReceiverOptions): Hono {
     if (event.data.type === 'webhook.challenge') {
       log('the challenge was answered');
       return context.json({ challenge: event.data.data.challenge });
+    }
+    if (event.data.type === 'webhook.test') {
+      log('a test was verified');
+      return context.body(null, 204);
     }
     const id = headers['webhook-id'] ?? '';
     if (posts.some((post) => post.id === id)) {

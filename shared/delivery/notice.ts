@@ -76,6 +76,8 @@ function aboutOf(matter: NoticeMatter): string {
       return matter.askedAt === undefined ? matter.partnerId : `${matter.partnerId}/${matter.askedAt}`;
     case 'spread-alarm':
       return `${matter.questionId}/${matter.day}`;
+    case 'webhook-test':
+      return `${matter.partnerId}/${matter.at}`;
     case 'webhook-disabled':
       return `${matter.targetId}/${matter.at}`;
     case 'vetting-question':

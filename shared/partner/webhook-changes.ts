@@ -4,7 +4,7 @@ import { findTarget, type Partner } from './partner.ts';
 import { retiringAfterRotation } from './webhook-secrets.ts';
 import type { WebhookTarget } from './webhook-target.ts';
 
-/** Two wishes to ask a webhook again that come closer than this are one: a double tap asks once. */
+/** Two wishes to call a webhook that come closer than this are one: a double tap asks once, and nobody is flooded. */
 const oneAskingMs = minute;
 
 /**
@@ -26,6 +26,15 @@ export function askWebhook(partner: Partner, targetId: string, now: number): Cha
     if (target.askedAt !== undefined && now - fromIso(target.askedAt) < oneAskingMs) return undefined;
     const { wrongCodes: _wrong, ...kept } = target;
     return { ...kept, askedAt: toIso(now) };
+  });
+}
+
+/** A webhook that is in use gets a test. `now` is epoch ms. */
+export function testWebhook(partner: Partner, targetId: string, now: number): Change {
+  return changeWebhook(partner, targetId, (target) => {
+    if (target.state !== 'verified') return undefined;
+    if (target.testedAt !== undefined && now - fromIso(target.testedAt) < oneAskingMs) return undefined;
+    return { ...target, testedAt: toIso(now) };
   });
 }
 

@@ -30,6 +30,8 @@ export const WebhookTarget = z.object({
   state: z.enum(['unverified', 'verified', 'disabled']),
   /** When it was last asked to prove itself, if it was asked again after the community was approved. Names the question. */
   askedAt: Instant.optional(),
+  /** When a test was last sent to it. Names the test. */
+  testedAt: Instant.optional(),
   /** How many wrong codes were typed since it was asked (`slack`). */
   wrongCodes: z.int().positive().optional(),
   /** Raised by one when the signing secret is changed; the secret itself follows from it and is not stored. */

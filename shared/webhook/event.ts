@@ -12,6 +12,14 @@ export const ChallengeEvent = z.object({
 });
 export type ChallengeEvent = z.infer<typeof ChallengeEvent>;
 
+/** Tries whether a receiver takes what we send. Nothing is to be posted. */
+export const TestEvent = z.object({
+  type: z.literal('webhook.test'),
+  timestamp: z.iso.datetime(),
+  data: z.object({ message: z.string() }),
+});
+export type TestEvent = z.infer<typeof TestEvent>;
+
 /** Tells a receiver of a bulletin. A public contract: fields are added, never changed or taken away. */
 export const BulletinEvent = z.object({
   type: z.enum(['bulletin.published', 'bulletin.updated', 'bulletin.cancelled']),
@@ -36,7 +44,7 @@ export const BulletinEvent = z.object({
 export type BulletinEvent = z.infer<typeof BulletinEvent>;
 
 /** Whatever is posted, signed, to a receiver. */
-export type WebhookEvent = ChallengeEvent | BulletinEvent;
+export type WebhookEvent = ChallengeEvent | TestEvent | BulletinEvent;
 
 const eventTypes = {
   alert: 'bulletin.published',
