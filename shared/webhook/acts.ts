@@ -52,14 +52,14 @@ async function call(
 }
 
 /** The question that a webhook was last asked, if it was asked again. `now` is epoch ms, as below. */
-export function askedOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+function askedOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
   const { askedAt } = target;
   if (target.state === 'verified' || askedAt === undefined) return undefined;
   return to(partner, target, { kind: 'webhook-challenge', partnerId: partner.id, askedAt }, askedAt, now);
 }
 
 /** The test that was last sent to a webhook, if there was one. */
-export function testOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+function testOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
   const { testedAt } = target;
   if (target.state !== 'verified' || testedAt === undefined) return undefined;
   return to(partner, target, { kind: 'webhook-test', partnerId: partner.id, at: testedAt }, testedAt, now);
