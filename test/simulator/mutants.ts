@@ -93,8 +93,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a bulletin goes to a webhook that has not answered its challenge',
     file: 'functions/deliver-webhook/deliver.ts',
-    from: "if (target.state !== 'verified') return",
-    to: 'if (target.state === undefined) return',
+    from: "if (target.state !== 'verified') return { kind: 'skipped', reason: 'not-verified' };\n  const bulletin",
+    to: "if (target.state === undefined) return { kind: 'skipped', reason: 'not-verified' };\n  const bulletin",
   },
   {
     name: 'two mails for one address',
