@@ -49,7 +49,7 @@ export function doorSizes({
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
-    site: { ...page, environment: { SITE_URL, BULLETIN_TABLE } },
+    site: { ...page, environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE } },
     subscribe: {
       ...page,
       environment: {
@@ -106,6 +106,7 @@ export function doorSizes({
         SITE_URL,
         SESSION_TABLE: table.session.tableName,
         PARTNER_TABLE,
+        QUOTA_TABLE,
         PROSPECT_TABLE,
         BULLETIN_TABLE,
         DELIVERY_TABLE,

@@ -31,7 +31,7 @@ export type Rights = {
 /** Every right of every function, on one screen. Infra turns it into one role for each. */
 export const rights = {
   site: {
-    tables: { bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'] },
+    tables: { bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'], partner: ['Query byState'] },
   },
   kit: {
     tables: {
@@ -87,6 +87,7 @@ export const rights = {
       session: ['GetItem', 'PutItem', 'DeleteItem'],
       partner: ['GetItem', 'PutItem', 'Query byState'],
       prospect: ['GetItem', 'PutItem', 'Scan'],
+      quota: ['UpdateItem'],
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       delivery: ['PutItem', 'Query'],
       audit: ['PutItem', 'Query byMonth'],

@@ -108,7 +108,16 @@ export class KumppaniverkostoStack extends Stack {
 
     // Browsers.
     website.route(
-      ['/', '/tiedote/{id}', '/tarkista', '/tarkista/{code}', '/tietosuoja', '/assets/{proxy+}', '$default'],
+      [
+        '/',
+        '/tiedote/{id}',
+        '/tarkista',
+        '/tarkista/{code}',
+        '/kumppanit',
+        '/tietosuoja',
+        '/assets/{proxy+}',
+        '$default',
+      ],
       door('site'),
     );
     website.route(['/tilaa', '/tilaa/{proxy+}'], door('subscribe'));

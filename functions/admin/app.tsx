@@ -8,6 +8,7 @@ import { addDesk } from './desk/routes.tsx';
 import { addFeedback } from './feedback/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
 import { frameOf } from './frame.tsx';
+import { addImport } from './import/routes.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { addPartners } from './partners/routes.tsx';
 import { addProspects } from './prospects/routes.tsx';
@@ -29,6 +30,7 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
 
   addDesk(app, deps);
   addProspects(app, deps);
+  addImport(app, deps);
   addPartners(app, deps);
   addWrite(app, deps);
   addSend(app, deps);

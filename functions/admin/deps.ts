@@ -7,6 +7,7 @@ import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Queue } from '../../shared/queue.ts';
+import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 
 /** What the staff pages work with. */
@@ -15,6 +16,7 @@ export type Deps = {
   readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
   readonly prospects: ProspectStore;
+  readonly quotas: QuotaStore;
   readonly bulletins: BulletinStore;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;

@@ -12,6 +12,7 @@ import { partnerStore } from '../../shared/partner/store.ts';
 import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
+import { quotaStore } from '../../shared/quota/store.ts';
 import { keyReader } from '../../shared/secret.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
@@ -37,6 +38,7 @@ export const handler = handle(
     issuerUrl: env.OIDC_ISSUER,
     staffGroup: env.STAFF_GROUP,
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+    quotas: quotaStore(dynamo, env.QUOTA_TABLE),
     prospects: prospectStore(dynamo, env.PROSPECT_TABLE, now),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),

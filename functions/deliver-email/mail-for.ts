@@ -222,7 +222,8 @@ async function mailOf(letter: Letter, to: string): Promise<Mail> {
 }
 
 async function confirmUrl(partner: Partner, deps: MailDeps): Promise<string> {
-  const expiresAt = expiryAfter(fromIso(partner.createdAt), confirmWithinMs);
+  const within = partner.imported === undefined ? confirmWithinMs.applied : confirmWithinMs.imported;
+  const expiresAt = expiryAfter(fromIso(partner.createdAt), within);
   const token = signLink({ purpose: 'confirm', subject: partner.id, expiresAt }, (await deps.keys()).links);
   return `${deps.siteUrl}/tilaa/vahvista/${token}?lang=${partner.locale}`;
 }

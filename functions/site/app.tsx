@@ -2,6 +2,8 @@ import type { Context, Hono } from 'hono';
 import { versionsOf } from '../../shared/bulletin/chain.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { idOf } from '../../shared/ids.ts';
+import { Municipality, PartnerKind } from '../../shared/partner/partner.ts';
+import type { PartnerStore } from '../../shared/partner/store.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import { assets } from '../../shared/web/assets.ts';
 import type { WebEnv } from '../../shared/web/context.ts';
@@ -10,12 +12,15 @@ import { BulletinMissingPage, BulletinPage } from './bulletin-page.tsx';
 import { checkCode } from './check.ts';
 import { CheckPage } from './check-page.tsx';
 import { FrontPage } from './front-page.tsx';
+import { listedPartners } from './listed.ts';
 import { PrivacyPage } from './privacy-page.tsx';
+import { RegisterPage } from './register-page.tsx';
 
 /** The pages that anybody may read, and the files that all our pages link to. Every other path gets a helpful 404. */
 export function siteApp(deps: {
   readonly siteUrl: string;
   readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf'>;
+  readonly partners: Pick<PartnerStore, 'inState'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }): Hono<WebEnv> {
@@ -23,6 +28,15 @@ export function siteApp(deps: {
 
   app.get('/', (c) => c.html(<FrontPage here={c.var} />));
   app.get('/tietosuoja', (c) => c.html(<PrivacyPage here={c.var} />));
+
+  const listed = listedPartners(deps.partners, deps.now);
+  app.get('/kumppanit', async (c) => {
+    const filter = {
+      municipality: Municipality.safeParse(c.req.query('kunta')).data,
+      kind: PartnerKind.safeParse(c.req.query('laji')).data,
+    };
+    return c.html(<RegisterPage here={c.var} listed={await listed()} filter={filter} />);
+  });
 
   app.get('/tiedote/:id', async (c) => {
     const id = idOf('blt').safeParse(c.req.param('id'));

@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** What the public site's function is told by its surroundings. */
 export const Env = z.object({
   SITE_URL: z.url(),
+  PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

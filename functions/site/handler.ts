@@ -1,15 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { handle } from 'hono/aws-lambda';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { partnerStore } from '../../shared/partner/store.ts';
 import { siteApp } from './app.tsx';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
+const dynamodb = new DynamoDBClient({});
 
 export const handler = handle(
   siteApp({
     siteUrl: env.SITE_URL,
-    bulletins: bulletinStore(new DynamoDBClient({}), env.BULLETIN_TABLE),
+    bulletins: bulletinStore(dynamodb, env.BULLETIN_TABLE),
+    partners: partnerStore(dynamodb, env.PARTNER_TABLE, Date.now),
     now: Date.now,
   }),
 );

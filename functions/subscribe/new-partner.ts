@@ -1,16 +1,10 @@
 import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId } from '../../shared/ids.ts';
 import type { Locale } from '../../shared/language/locale.ts';
-import { confirmWithinMs } from '../../shared/partner/changes.ts';
+import { confirmWithinMs, firstCohort } from '../../shared/partner/changes.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { expiryAfter, toIso } from '../../shared/time.ts';
 import type { Application } from './application.ts';
-
-/** The first wave of the pilot: everybody who joins before it widens. */
-const cohort = 'first';
-
-/** The one maintainer and the mailbox of a community that has just applied. */
-export type Applicant = { readonly partner: Partner; readonly addressHash: string; readonly mailboxId: string };
 
 /**
  * The community that an application asks for, unconfirmed. Its ids follow from the whole of the form and the form's own
@@ -20,14 +14,14 @@ export type Applicant = { readonly partner: Partner; readonly addressHash: strin
 export function newPartner(
   application: Application,
   from: { locale: Locale; addressKey: Buffer; now: number; prospectId?: string | undefined },
-): Applicant {
+): Partner {
   const id = derivedId('prt', JSON.stringify(application));
   const maintainerId = derivedId('mnt', id);
   const mailboxId = derivedId('tgt', id, 'email');
   const addressHash = hashAddress(application.email, from.addressKey);
   const at = toIso(from.now);
   const { name, kind, municipality, accounts, topics, webhook } = application;
-  const partner: Partner = {
+  return {
     id,
     version: 0,
     state: 'unconfirmed',
@@ -42,15 +36,14 @@ export function newPartner(
       ...(webhook === undefined ? [] : [webhookAt(webhook, id)]),
     ],
     locale: from.locale,
-    cohort,
+    cohort: firstCohort,
     consentedAt: at,
     principlesAt: at,
     ...(application.listed && { listedAt: at }),
     ...(from.prospectId !== undefined && { prospectId: from.prospectId }),
     createdAt: at,
-    expiresAt: expiryAfter(from.now, confirmWithinMs),
+    expiresAt: expiryAfter(from.now, confirmWithinMs.applied),
   };
-  return { partner, addressHash, mailboxId };
 }
 
 function webhookAt(url: string, partnerId: string) {

@@ -9,6 +9,7 @@ import { fromIso, Instant, Month, monthOf } from '../time.ts';
  */
 export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bulletin-sent') }),
+  z.object({ kind: z.literal('partner-imported') }),
   z.object({ kind: z.literal('partner-asked') }),
   z.object({ kind: z.literal('partner-proved') }),
   z.object({ kind: z.literal('prospect-invited') }),

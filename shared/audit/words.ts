@@ -6,6 +6,8 @@ export function actInWords(act: Act, locale: StaffLocale): string {
   switch (act.kind) {
     case 'bulletin-sent':
       return { fi: 'Lähetti tiedotteen', en: 'Sent the bulletin' }[locale];
+    case 'partner-imported':
+      return { fi: 'Toi yhteisön luettelosta', en: 'Imported the community from a list' }[locale];
     case 'partner-asked':
       return { fi: 'Kysyi hakijalta lisää', en: 'Asked the applicant for more' }[locale];
     case 'partner-proved':

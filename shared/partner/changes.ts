@@ -2,8 +2,13 @@ import type { StaffMember } from '../staff/member.ts';
 import { day, expiryAfter, toIso } from '../time.ts';
 import { findTarget, type Partner, type Target } from './partner.ts';
 
-/** An unconfirmed sign-up is forgotten after this; so is the link in its mail. */
-export const confirmWithinMs = 7 * day;
+/** The wave of the pilot of everybody who joins before it widens. */
+export const firstCohort = 'first';
+/**
+ * An unconfirmed sign-up is forgotten after this, and so is the link in its mail. Who filled in the form waits for that
+ * mail; whom staff put in from a list does not.
+ */
+export const confirmWithinMs = { applied: 7 * day, imported: 28 * day } as const;
 /** The addresses of a community that left are forgotten after this. */
 const forgetAfterMs = 28 * day;
 

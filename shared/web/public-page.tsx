@@ -47,6 +47,9 @@ export function PublicPage(props: {
             <a href={inLocale('/palaute', locale)}>{say.feedback}</a>
           </li>
           <li>
+            <a href={inLocale('/kumppanit', locale)}>{say.partners}</a>
+          </li>
+          <li>
             <a href={inLocale('/tietosuoja', locale)}>{say.privacy}</a>
           </li>
         </ul>
@@ -65,18 +68,21 @@ const words = catalogue({
     subscribe: 'Tilaa tiedotteet yhteisölle',
     manage: 'Hallitse tilausta',
     feedback: 'Anna palautetta',
+    partners: 'Kumppanit',
     privacy: 'Tietosuoja',
   },
   sv: {
     subscribe: 'Beställ meddelanden till en gemenskap',
     manage: 'Hantera beställningen',
     feedback: 'Ge respons',
+    partners: 'Partner',
     privacy: 'Dataskydd',
   },
   en: {
     subscribe: 'Order bulletins for a community',
     manage: 'Manage the subscription',
     feedback: 'Give feedback',
+    partners: 'Partners',
     privacy: 'Data protection',
   },
 });

@@ -13,7 +13,7 @@ import { inLocale } from './public-page.tsx';
 const staffGroups = {
   desk: { desk: '/hallinta' },
   bulletins: { write: '/hallinta/kirjoita', send: '/hallinta/laheta', follow: '/hallinta/seuraa' },
-  network: { partners: '/hallinta/kumppanit', prospects: '/hallinta/ehdokkaat' },
+  network: { partners: '/hallinta/kumppanit', prospects: '/hallinta/ehdokkaat', import: '/hallinta/tuonti' },
   residents: { feedback: '/hallinta/palautteet' },
   records: { audit: '/hallinta/loki' },
 } as const;
@@ -152,6 +152,7 @@ const words = staffCatalogue({
     residents: 'Asukkaat',
     partners: 'Hakijat ja mukana olevat',
     prospects: 'Ehdokkaat',
+    import: 'Tuonti',
     feedback: 'Palautteet',
     records: 'Loki',
     audit: 'Tapahtumaloki',
@@ -171,6 +172,7 @@ const words = staffCatalogue({
     residents: 'Residents',
     partners: 'Applicants and members',
     prospects: 'Prospects',
+    import: 'Import',
     feedback: 'Feedback',
     records: 'Log',
     audit: 'Audit trail',

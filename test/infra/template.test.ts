@@ -262,6 +262,7 @@ describe('the website', () => {
     expect(Object.fromEntries(routes)).toEqual({
       'ANY /': 'site',
       'ANY /tiedote/{id}': 'site',
+      'ANY /kumppanit': 'site',
       'ANY /tietosuoja': 'site',
       'ANY /assets/{proxy+}': 'site',
       $default: 'site',

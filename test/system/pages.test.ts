@@ -41,6 +41,7 @@ const publicPages: readonly Listed[] = [
   ['a wrong link to the relay', '/valita/rikki', 410],
   ['the form for a receipt', '/palaute/vastaus', 200],
   ['the form for a receipt with errors', '/palaute/vastaus', 200, 'sent empty'],
+  ['the register of partners', '/kumppanit', 200],
   ['data protection', '/tietosuoja', 200],
   ['a bulletin', `/tiedote/${sentBulletin}`, 200],
   ['the paste kit', '/paketti/KIT', 200],
@@ -58,6 +59,7 @@ const publicPages: readonly Listed[] = [
 const staffPages: readonly Listed[] = [
   ['the desk', '/hallinta', 200],
   ['prospects', '/hallinta/ehdokkaat', 200],
+  ['the import of a list with errors', '/hallinta/tuonti', 200, 'sent empty'],
   ['a new prospect with errors', '/hallinta/ehdokkaat/uusi', 200, 'sent empty'],
   ['the list of partners', '/hallinta/kumppanit', 200],
   ['a partner', `/hallinta/kumppanit/${demo('prt', 'kuvittelanranta')}`, 200],

@@ -3,7 +3,10 @@ import { region } from '../../../shared/region.ts';
 import type { Letter, Part } from '../letter.tsx';
 import { words } from './words.ts';
 
-/** Asks whoever reads the mailbox to confirm. Holds nothing that the person who filled in the form has typed. */
+/**
+ * Asks whoever reads the mailbox to confirm. Holds nothing that the person who filled in the form has typed; staff, who
+ * put in a list, name the community.
+ */
 export function confirmLetter(partner: Partner, confirmUrl: string): Letter {
   const say = words[partner.locale];
   return {
@@ -11,9 +14,9 @@ export function confirmLetter(partner: Partner, confirmUrl: string): Letter {
     subject: say.confirmSubject,
     heading: say.confirmHeading,
     parts: [
-      { kind: 'paragraph', text: say.confirmBody },
+      { kind: 'paragraph', text: partner.imported === undefined ? say.confirmBody : say.proposedBody(partner.name) },
       { kind: 'button', label: say.confirmButton, href: confirmUrl },
-      { kind: 'paragraph', text: say.confirmExpiry },
+      { kind: 'paragraph', text: partner.imported === undefined ? say.confirmExpiry : say.proposedExpiry },
     ],
     footer: footer(partner),
   };

@@ -23,6 +23,11 @@ export const words = catalogue({
     confirmButton: 'Avaa vahvistussivu',
     confirmExpiry:
       'Linkki toimii 7 päivää. Jos et tilannut tiedotteita itse, voit jättää viestin huomiotta: mitään ei lähetetä.',
+    proposedBody: (community: string) =>
+      `Viestintämme ehdottaa, että ${community} tulee mukaan Kumppaniverkostoon. Saisit hyvinvointialueen tiedotteet ` +
+      'tähän osoitteeseen valmiina julkaistaviksi. Avaa sivu, tarkista tiedot ja vahvista, jos haluatte mukaan.',
+    proposedExpiry:
+      'Linkki toimii 28 päivää. Jos ette halua mukaan, voit jättää viestin huomiotta: mitään muuta ei lähetetä, ja tietosi poistetaan.',
     approvedSubject: 'Yhteisösi on hyväksytty Kumppaniverkostoon',
     approvedHeading: 'Tervetuloa Kumppaniverkostoon',
     approvedBody: (community: string) =>
@@ -63,6 +68,11 @@ export const words = catalogue({
     confirmButton: 'Öppna bekräftelsesidan',
     confirmExpiry:
       'Länken fungerar i 7 dagar. Om du inte själv har beställt meddelanden kan du strunta i det här: inget skickas.',
+    proposedBody: (community: string) =>
+      `Vår kommunikation föreslår att ${community} går med i Partnernätverket. Du skulle få välfärdsområdets meddelanden ` +
+      'till den här adressen, färdiga att publicera. Öppna sidan, kontrollera uppgifterna och bekräfta om ni vill vara med.',
+    proposedExpiry:
+      'Länken fungerar i 28 dagar. Om ni inte vill vara med kan du strunta i det här: inget annat skickas, och dina uppgifter raderas.',
     approvedSubject: 'Er gemenskap har godkänts i Partnernätverket',
     approvedHeading: 'Välkommen till Partnernätverket',
     approvedBody: (community: string) =>
@@ -103,6 +113,11 @@ export const words = catalogue({
     confirmButton: 'Open the confirmation page',
     confirmExpiry:
       'The link works for 7 days. If you did not subscribe yourself, you can ignore this message: nothing will be sent.',
+    proposedBody: (community: string) =>
+      `Our communications staff propose that ${community} joins the Partner Network. You would get our bulletins at ` +
+      'this address, ready to post. Open the page, check the details and confirm if you want to join.',
+    proposedExpiry:
+      'The link works for 28 days. If you do not want to join, you can ignore this message: nothing else will be sent, and your details are deleted.',
     approvedSubject: 'Your community has joined the Partner Network',
     approvedHeading: 'Welcome to the Partner Network',
     approvedBody: (community: string) =>

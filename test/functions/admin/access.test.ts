@@ -15,6 +15,7 @@ beforeEach(async () => {
 const sections = [
   '/hallinta/kumppanit',
   '/hallinta/ehdokkaat',
+  '/hallinta/tuonti',
   '/hallinta/kirjoita',
   '/hallinta/laheta',
   '/hallinta/seuraa',
@@ -108,7 +109,7 @@ describe('a member of staff', () => {
     const html = await validHtml(response);
     expect(html).toContain(path.endsWith('en') ? '<html lang="en">' : '<html lang="fi">');
     expect(textOf(html)).toMatch(
-      /tilauslomakkeella|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Tässä kuussa ei|subscription form|has been sent yet|There (is|are) no/,
+      /tilauslomakkeella|Kukaan ei odota|Nobody waits|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Tässä kuussa ei|subscription form|has been sent yet|There (is|are) no/,
     );
   });
 

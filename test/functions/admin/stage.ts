@@ -3,6 +3,7 @@ import { adminApp } from '../../../functions/admin/app.tsx';
 import { auditStore } from '../../../shared/audit/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
 import { questionStore } from '../../../shared/question/store.ts';
+import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
 import type { TestDynamoDB } from '../../support/dynamodb.ts';
@@ -33,6 +34,7 @@ export function stage(dynamo: TestDynamoDB) {
     keys: world.keys,
     partners: world.partners,
     prospects,
+    quotas: quotaStore(dynamo.client, dynamo.tableNames.quota),
     bulletins: world.bulletins,
     deliveries: world.deliveries,
     audit,
@@ -59,6 +61,20 @@ export function stage(dynamo: TestDynamoDB) {
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),
+    /** Posts a file, as a browser does. */
+    upload: async (path: string, content: Uint8Array | string, who: Staff = anna) => {
+      const body = new FormData();
+      body.set('lang', 'fi');
+      body.set(
+        'file',
+        new File([typeof content === 'string' ? content : Buffer.from(content)], 'lista.csv', { type: 'text/csv' }),
+      );
+      return app.request(path, {
+        method: 'POST',
+        headers: { cookie: await cookieOf(who), 'sec-fetch-site': 'same-origin' },
+        body,
+      });
+    },
     post: async (path: string, fields: Fields = [], who: Staff = anna) =>
       app.request(path, {
         method: 'POST',

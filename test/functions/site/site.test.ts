@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { siteApp } from '../../../functions/site/app.tsx';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import type { Partner } from '../../../shared/partner/partner.ts';
 import { fromIso } from '../../../shared/time.ts';
+import { examplePartner } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 
 const sent: Bulletin = {
@@ -29,7 +31,9 @@ const path = `/tiedote/${sent.id}`;
 
 let bulletins: Map<string, Bulletin>;
 let now: number;
+let register: Partner[];
 beforeEach(() => {
+  register = [];
   bulletins = new Map([[sent.id, sent]]);
   now = fromIso('2026-11-23T10:00:00.000Z');
 });
@@ -40,11 +44,12 @@ const app = siteApp({
     withCode: async (code) => [...bulletins.values()].filter((each) => each.code === code),
     correctionsOf: async (id) => [...bulletins.values()].filter((each) => each.corrects === id),
   },
+  partners: { inState: async (state) => register.filter((partner) => partner.state === state) },
   now: () => now,
 });
 
 describe.each(['fi', 'sv', 'en'])('in %s', (lang) => {
-  it.each(['/', '/tietosuoja', path, '/tiedote/blt_BBBBBBBBBBBBBBBBBBBBBB', '/ei/ole'])(
+  it.each(['/', '/kumppanit', '/tietosuoja', path, '/tiedote/blt_BBBBBBBBBBBBBBBBBBBBBB', '/ei/ole'])(
     '%s is a whole page in that language, which leads to itself in the others',
     async (where) => {
       const html = await validHtml(await app.request(`${where}?lang=${lang}`));
@@ -207,4 +212,35 @@ describe('the page that checks codes', () => {
       if (answer.status === 404) expect(textOf(html)).toContain('ei löytynyt tiedotetta');
     },
   );
+});
+
+describe('the register of partners', () => {
+  it('names by municipality and kind who agreed and is active, nobody else, and no person', async () => {
+    now += 3_600_000;
+    const listedAt = '2026-11-01T08:00:00.000Z';
+    register = [
+      examplePartner('B', { listedAt }),
+      examplePartner('A', { listedAt, kind: 'parish' }),
+      examplePartner('Rauma', { listedAt, municipality: '684' }),
+      examplePartner('Ei lupaa'),
+      examplePartner('Lähtenyt', { listedAt, state: 'left' }),
+    ];
+    const html = await validHtml(await app.request('/kumppanit'));
+    expect(textOf(html)).toMatch(/3 yhteisöä\. Pori Kylä A \(Seurakunta\) Kylä B \(Kylä\) Rauma Kylä Rauma \(Kylä\)/);
+    expect(html).not.toMatch(/Ei lupaa|Lähtenyt|Mallikas|example\.fi/);
+    const filtered = textOf(await validHtml(await app.request('/kumppanit?kunta=609&laji=parish&lang=sv')));
+    expect(filtered).toContain('En gemenskap. Björneborg Kylä A (Församling)');
+    expect(filtered).not.toContain('Kylä B');
+    const nobody = textOf(await validHtml(await app.request('/kumppanit?kunta=886&laji=<script>')));
+    expect(nobody).toContain('Näillä valinnoilla ei löytynyt yhtään yhteisöä.');
+  });
+
+  it('forgets within a minute a community that takes its name away', async () => {
+    now += 7_200_000;
+    register = [examplePartner('B', { listedAt: '2026-11-01T08:00:00.000Z' })];
+    expect(await (await app.request('/kumppanit')).text()).toContain('Kylä B');
+    register = [examplePartner('B')];
+    now += 60_000;
+    expect(await (await app.request('/kumppanit')).text()).not.toContain('Kylä B');
+  });
 });
