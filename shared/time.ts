@@ -3,6 +3,7 @@ import { getISO } from 'temporal-polyfill/fns/Calendar';
 import * as TemporalInstant from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as PlainYearMonth from 'temporal-polyfill/fns/PlainYearMonth';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
@@ -75,16 +76,31 @@ export function instantOfLocal(text: string): number | undefined {
   }
 }
 
+/** The hour that local clocks show at an instant (epoch ms). */
+export function hourOf(epochMs: number): number {
+  return ZonedDateTime.toPlainTime(zoned(epochMs)).hour;
+}
+
+/**
+ * The first instant (epoch ms) after `after` at which local clocks show a full hour: that day's, or the next day's. An hour
+ * that a clock change leaves out begins when the clocks have moved on; of one that comes twice, the first counts.
+ */
+export function nextHour(after: number, hour: number): number {
+  const today = localDay(after);
+  const at = hourOn(today, hour);
+  return at > after ? at : hourOn(PlainDate.addDays(today, 1), hour);
+}
+
 const monthFrom = (month: string) => PlainYearMonth.fromString(month, getISO);
 
-function localDay(epochMs: number): PlainDate.Record {
-  return ZonedDateTime.toPlainDate(zoned(epochMs));
-}
+const zoned = (epochMs: number): ZonedDateTime.Record =>
+  TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(epochMs), region.timeZone);
 
-function zoned(epochMs: number): ZonedDateTime.Record {
-  return TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(epochMs), region.timeZone);
-}
+const localDay = (epochMs: number): PlainDate.Record => ZonedDateTime.toPlainDate(zoned(epochMs));
 
-function startOf(date: PlainDate.Record): number {
-  return PlainDate.toZonedDateTime(date, region.timeZone).epochMilliseconds;
+const startOf = (date: PlainDate.Record): number => PlainDate.toZonedDateTime(date, region.timeZone).epochMilliseconds;
+
+function hourOn(date: PlainDate.Record, hour: number): number {
+  const plainTime = PlainTime.create(hour);
+  return PlainDate.toZonedDateTime(date, { timeZone: region.timeZone, plainTime }).epochMilliseconds;
 }

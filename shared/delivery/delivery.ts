@@ -46,8 +46,10 @@ export const Recipient = z.object({ partnerId: idOf('prt'), targetId: idOf('tgt'
 export type Recipient = z.infer<typeof Recipient>;
 
 /**
- * pending → leased → a terminal state, or → retry | ambiguous → pending → leased → …; see lifecycle.ts.
- * `pending` is for a worker to take: it is on its queue. `retry` and `ambiguous` wait until `dueAt`.
+ * pending → leased → a terminal state, or → retry | ambiguous | waiting → pending → leased → …; see lifecycle.ts.
+ * `pending` is for a worker to take: it is on its queue. `retry`, `ambiguous` and `waiting` wait until `dueAt`; `waiting`
+ * has not been tried, since the community does not want it yet. `in-digest`: it goes out with the digest, a delivery of its
+ * own that follows from the mailbox and the time.
  * `sent` is what the receiver's side accepted **and** we recorded; of a mail that is our provider, and only the provider's
  * own word makes it `delivered`. `unknown`: a call had no clear answer and no later one was accepted. `suppressed`: nothing
  * is sent to the address any more. The provider's word may still change what is terminal; see mail-event.ts.
@@ -57,8 +59,10 @@ export const DeliveryState = z.enum([
   'leased',
   'retry',
   'ambiguous',
+  'waiting',
   'sent',
   'delivered',
+  'in-digest',
   'permanent-failure',
   'skipped',
   'suppressed',
@@ -100,6 +104,12 @@ export const Reason = z.enum([
   'webhook-disabled',
   'ended',
   'no-content',
+  // as the community has chosen: held until later, or not sent
+  'quiet-hours',
+  'week-full',
+  'digest',
+  'paused',
+  'language',
 ]);
 export type Reason = z.infer<typeof Reason>;
 
@@ -142,6 +152,8 @@ export const Delivery = z.object({
   /** Both only while it waits for its next attempt, or to be queued for it once more: the sparse index `due`. */
   due: z.string().optional(),
   dueAt: Instant.optional(),
+  /** Until when it was last held as the community wished: its deadline counts from then. */
+  heldUntil: Instant.optional(),
   settledAt: Instant.optional(),
   /** The last calls to a webhook, oldest first. */
   calls: z.array(Call).optional(),
@@ -156,6 +168,7 @@ export type DeliveryChannel = Delivery['channel'];
 const terminal: ReadonlySet<DeliveryState> = new Set([
   'sent',
   'delivered',
+  'in-digest',
   'permanent-failure',
   'skipped',
   'suppressed',

@@ -6,6 +6,7 @@ import { region } from '../region.ts';
 import { StaffMember } from '../staff/member.ts';
 import { Instant, LocalDate } from '../time.ts';
 import { Channel } from './channel.ts';
+import { noPreferences, Preferences } from './preferences.ts';
 import { WebhookTarget } from './webhook-target.ts';
 
 /** Kinds of community, in the order in which forms and reports show them. */
@@ -87,6 +88,8 @@ export const Partner = z.object({
   targets: z.array(Target),
   /** What the community wants to hear of; none chosen means everything. */
   topics: z.array(Topic),
+  /** What else it has chosen of what comes, and when; none if it has chosen nothing. */
+  preferences: Preferences.optional(),
   locale: Locale,
   /** The wave of the pilot in which the community joined. */
   cohort: z.string().min(1),
@@ -116,6 +119,10 @@ export const Partner = z.object({
   expiresAt: z.int().optional(),
 });
 export type Partner = z.infer<typeof Partner>;
+
+/** What a community has chosen, or what holds for one that has not. */
+export const preferencesOf = (partner: Pick<Partner, 'preferences'>): Preferences =>
+  partner.preferences ?? noPreferences;
 
 /** A target with what is needed to reach it, or nothing if the partner has no such target (any more). */
 export function findTarget(partner: Partner, targetId: string): Target | undefined {

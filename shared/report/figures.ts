@@ -18,6 +18,8 @@ export const Outcomes = z.object({
   skipped: Count,
   /** Reports of before addresses were suppressed do not say it. */
   suppressed: Count.default(0),
+  /** Reports of before there were digests do not say it. */
+  'in-digest': Count.default(0),
   open: Count,
 });
 export type Outcomes = z.infer<typeof Outcomes>;
@@ -30,7 +32,8 @@ export type Outcome = z.infer<typeof Outcome>;
 const Standings = z.object({ active: Count, waiting: Count });
 
 /**
- * How long deliveries took, from the send of the bulletin to the delivery, in whole seconds rounded up. Percentiles are by
+ * How long deliveries took, from the send of the bulletin to the delivery, in whole seconds rounded up. Those that were held
+ * until later as their community wished are left out. Percentiles are by
  * nearest rank; there are none where nothing was delivered.
  */
 export const Spread = z.object({ count: Count, medianSeconds: Count.optional(), p95Seconds: Count.optional() });

@@ -23,14 +23,14 @@ export function addToTally(tally: DeliveryTally, delivery: Delivery, sealedAt: s
   const { outcomes, seconds } = tally[delivery.channel];
   const outcome = outcomeOf(delivery);
   outcomes[outcome] += 1;
-  if (outcome !== 'sent' || delivery.settledAt === undefined) return;
+  if (outcome !== 'sent' || delivery.settledAt === undefined || delivery.heldUntil !== undefined) return;
   const took = Math.max(0, Math.ceil((fromIso(delivery.settledAt) - fromIso(sealedAt)) / 1000));
   seconds.set(took, (seconds.get(took) ?? 0) + 1);
 }
 
 /** No deliveries of any outcome. */
 export function noOutcomes(): Outcomes {
-  return { sent: 0, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, suppressed: 0, open: 0 };
+  return { sent: 0, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, suppressed: 0, 'in-digest': 0, open: 0 };
 }
 
 function outcomeOf(delivery: Delivery): Outcome {

@@ -13,6 +13,7 @@ export const outcomeNames = {
   unknown: stateNames.fi.unknown,
   skipped: stateNames.fi.skipped,
   suppressed: stateNames.fi.suppressed,
+  'in-digest': stateNames.fi['in-digest'],
   open: 'Vielä avoinna',
 } as const satisfies Record<Outcome, string>;
 

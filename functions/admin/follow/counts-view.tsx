@@ -54,6 +54,7 @@ export function CountsView(props: {
 const fills = {
   delivered: 'var(--good)',
   sent: 'var(--good)',
+  'in-digest': 'var(--good)',
   unknown: 'var(--notice)',
   skipped: 'var(--soft-text)',
   suppressed: 'var(--error)',
@@ -61,6 +62,7 @@ const fills = {
   dead: 'var(--error)',
   retry: 'var(--visited)',
   ambiguous: 'var(--visited)',
+  waiting: 'var(--line)',
   leased: 'var(--line)',
   pending: 'var(--line)',
 } as const satisfies Record<DeliveryState, string>;

@@ -79,7 +79,8 @@ it('agrees with a plain count of everything, for any history', () => {
         unknown: inState('unknown'),
         skipped: inState('skipped'),
         suppressed: inState('suppressed'),
-        open: inState('pending', 'leased', 'retry', 'ambiguous'),
+        'in-digest': inState('in-digest'),
+        open: inState('pending', 'leased', 'retry', 'ambiguous', 'waiting'),
       });
       for (const channel of ['all', 'email', 'webhook'] as const) {
         const own = rows.filter((row) => channel === 'all' || row.channel === channel);

@@ -88,6 +88,7 @@ describe('the demonstration', () => {
       unknown: 1,
       skipped: 1,
       suppressed: 0,
+      'in-digest': 0,
       open: 0,
     });
     expect(times).toEqual({

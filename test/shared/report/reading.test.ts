@@ -92,7 +92,16 @@ it('the mail carries the page, the text and the figures for a spreadsheet', () =
 });
 
 it('an empty month says so instead of showing an empty table', () => {
-  const none = { sent: 0, 'permanent-failure': 0, dead: 0, unknown: 0, skipped: 0, suppressed: 0, open: 0 };
+  const none = {
+    sent: 0,
+    'permanent-failure': 0,
+    dead: 0,
+    unknown: 0,
+    skipped: 0,
+    suppressed: 0,
+    'in-digest': 0,
+    open: 0,
+  };
   const empty = reportText({
     ...smallOctober,
     bulletins: [],
