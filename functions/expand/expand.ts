@@ -72,28 +72,32 @@ export async function expand(message: SegmentMessage, timeLeftMs: () => number, 
 async function dispatch(deliveries: readonly Delivery[], deps: ExpandDeps): Promise<void> {
   if (deliveries.length === 0) return;
   const existed = await deps.deliveries.createMany(deliveries);
-  const elsewhere = await addToExisting(
+  const { elsewhere, reopened } = await addToExisting(
     deliveries.filter((delivery) => existed.has(delivery.id)),
     deps,
   );
+  // What is held is queued by the sweep in its time; what nobody wanted is over, unless it was opened again.
   await queueAll(
-    deliveries.filter((delivery) => !elsewhere.has(delivery.id)),
+    deliveries.filter(({ id, state }) => reopened.has(id) || (state === 'pending' && !elsewhere.has(id))),
     deps.queues,
   );
 }
 
 /**
  * A delivery that exists was made by an earlier run of this page, or for the same mailbox in another community. The
- * latter gets this community added. @returns the ids made elsewhere, which are queued there; not one that was tried
- * already and left unsent, as the other community had left: this worker opened it again, so this worker queues it.
+ * latter gets this community added. @returns the ids made elsewhere, which are queued there, and those that had been left
+ * unsent, as the other community had left or did not want it: this worker opened them again, so this worker queues them.
  */
-async function addToExisting(existing: readonly Delivery[], deps: ExpandDeps): Promise<Set<string>> {
-  const ids = await inParallel(existing, mailboxesAtOnce, async (delivery) => {
+async function addToExisting(existing: readonly Delivery[], deps: ExpandDeps) {
+  const elsewhere = new Set<string>();
+  const reopened = new Set<string>();
+  await inParallel(existing, mailboxesAtOnce, async (delivery) => {
     const results: string[] = [];
     for (const recipient of delivery.recipients) results.push(await deps.deliveries.addRecipient(delivery, recipient));
-    return results.every((result) => result === 'added') ? [delivery.id] : [];
+    if (results.every((result) => result === 'added')) elsewhere.add(delivery.id);
+    if (results.includes('reopened')) reopened.add(delivery.id);
   });
-  return new Set(ids.flat());
+  return { elsewhere, reopened };
 }
 
 async function finish(bulletinId: string, deps: ExpandDeps): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Turns } from '../email/turns.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Log, nameOf } from '../log.ts';
-import { fromIso } from '../time.ts';
 import { type Delivery, type DeliveryChannel, isSettled } from './delivery.ts';
-import { afterAttempt, awaitingTurn, type Outcome, readiness } from './lifecycle.ts';
+import { afterAttempt, awaitingTurn, beganAt, type Outcome, readiness } from './lifecycle.ts';
 import type { DeliveryMessage } from './message.ts';
 import type { DeliveryStore } from './store.ts';
 import { attemptsAtOnce, deadlineMs, retrySchedule } from './timing.ts';
@@ -90,7 +89,7 @@ async function postponed(at: { group: string; id: string }, dueAt: number, deps:
 
 /** Why a delivery is not tried any more: it lost its worker too often, or it was asked for too late. `now` is epoch ms. */
 function givenUp(delivery: Delivery, now: number): Outcome | undefined {
-  if (now > fromIso(delivery.createdAt) + deadlineMs[delivery.channel]) return { kind: 'dead', reason: 'too-late' };
+  if (now > beganAt(delivery) + deadlineMs[delivery.channel]) return { kind: 'dead', reason: 'too-late' };
   const most = retrySchedule[delivery.channel].length + 1;
   return delivery.attempts > most ? { kind: 'dead', reason: 'attempts-exhausted' } : undefined;
 }

@@ -1,5 +1,6 @@
 import { fromIso, hour } from '../time.ts';
 import { type Delivery, isSettled } from './delivery.ts';
+import { beganAt } from './lifecycle.ts';
 import { deadlineMs, lateAfterMs } from './timing.ts';
 
 /**
@@ -10,6 +11,6 @@ import { deadlineMs, lateAfterMs } from './timing.ts';
 export function isLate(delivery: Delivery, now: number): boolean {
   if (isSettled(delivery)) return false;
   const expectedAt = fromIso(delivery.dueAt ?? delivery.leaseUntil ?? delivery.createdAt);
-  const deadline = fromIso(delivery.createdAt) + deadlineMs[delivery.channel];
+  const deadline = beganAt(delivery) + deadlineMs[delivery.channel];
   return now - expectedAt > lateAfterMs[delivery.channel] || now - deadline > hour;
 }

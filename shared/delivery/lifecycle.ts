@@ -15,6 +15,9 @@ export type Outcome = (
   | { readonly kind: 'dead'; readonly reason: Reason }
   | { readonly kind: 'skipped'; readonly reason: Reason }
   | { readonly kind: 'suppressed'; readonly reason: Reason }
+  /** No call was made: it comes at `until` (epoch ms), as whom it is for wish. */
+  | { readonly kind: 'held'; readonly until: number; readonly reason: Reason }
+  | { readonly kind: 'in-digest' }
 ) & {
   /** How the call to a receiver went that led to this, if one was made. */
   readonly call?: Pick<Call, 'ms' | 'status'>;
@@ -36,6 +39,7 @@ export function readiness(delivery: Delivery, now: number): Readiness {
       return 'ready';
     case 'retry':
     case 'ambiguous':
+    case 'waiting':
       return delivery.dueAt !== undefined && fromIso(delivery.dueAt) > now ? 'not-due' : 'ready';
     case 'leased':
       if (delivery.leaseUntil !== undefined && fromIso(delivery.leaseUntil) > now) return 'held';
@@ -79,6 +83,11 @@ function next(delivery: Delivery, outcome: Outcome, now: number, random: number)
       return afterFailure(delivery, outcome, now, random);
     case 'ambiguous':
       return afterAmbiguity(delivery, outcome.reason, now);
+    case 'held':
+      // That is no attempt.
+      return held({ ...delivery, attempts: delivery.attempts - 1 }, outcome.until, outcome.reason);
+    case 'in-digest':
+      return settled(delivery, 'in-digest', now, {});
     case 'permanent-failure':
     case 'dead':
     case 'skipped':
@@ -98,12 +107,35 @@ export function requeued(delivery: Delivery, now: number): Delivery {
   return waiting(delivery, 'pending', now + requeuePauseMs, why);
 }
 
+/** A delivery that is to wait until `until` (epoch ms), as whom it is for wish; its deadline counts from then. */
+export function held(delivery: Delivery, until: number, reason: Reason): Delivery {
+  return waiting(delivery, 'waiting', until, { reason, heldUntil: toIso(until) });
+}
+
+/** A new delivery that is not to be sent. `now` is epoch ms. */
+export const unsent = (delivery: Delivery, reason: Reason, now: number): Delivery =>
+  settled(delivery, 'skipped', now, { reason });
+
+/** Why a delivery may have been left unsent that would have been sent if it were for somebody else. */
+export const nobodyReasons = [
+  'left',
+  'paused',
+  'quiet-hours',
+  'week-full',
+  'digest',
+  'language',
+] as const satisfies Reason[];
+
 /**
- * Whether it was left unsent only because everybody whom it was for had left. Somebody else may still be added, when a
- * person keeps several communities: then it is `reopened`.
+ * Whether it was left unsent only because everybody whom it was for had left, or did not want it. Somebody else may still be
+ * added, when a person keeps several communities: then it is `reopened`.
  */
 export const isForNobody = ({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean =>
-  state === 'skipped' && reason === 'left';
+  state === 'skipped' && nobodyReasons.some((each) => each === reason);
+
+/** From when its deadline counts (epoch ms). */
+export const beganAt = ({ createdAt, heldUntil }: Pick<Delivery, 'createdAt' | 'heldUntil'>): number =>
+  fromIso(heldUntil ?? createdAt);
 
 /** A delivery that was for nobody, now that somebody was added: any worker may try it, as in the beginning. */
 export function reopened(delivery: Delivery): Delivery {
@@ -135,7 +167,7 @@ function afterFailure(
   const jittered = scheduled * (0.8 + 0.4 * random);
   const asked = outcome.retryAfterMs === undefined ? 0 : clamp(outcome.retryAfterMs, retryAfterBounds);
   const dueAt = now + Math.max(jittered, asked);
-  const deadline = fromIso(delivery.createdAt) + deadlineMs[delivery.channel];
+  const deadline = beganAt(delivery) + deadlineMs[delivery.channel];
   return dueAt > deadline
     ? settled(delivery, 'dead', now, { reason: 'too-late' })
     : waiting(delivery, 'retry', dueAt, { reason: outcome.reason });
@@ -156,7 +188,8 @@ function waiting(delivery: Delivery, state: DeliveryState, dueAt: number, change
 
 /** Once a call had no clear answer, the mail may have arrived: whatever later tries came to, nobody can say it did not. */
 function settled(delivery: Delivery, state: DeliveryState, now: number, change: Partial<Delivery>): Delivery {
-  const known = state === 'sent' || delivery.ambiguities === 0 ? state : 'unknown';
+  const isCertain = state === 'sent' || state === 'in-digest' || delivery.ambiguities === 0;
+  const known = isCertain ? state : 'unknown';
   return { ...withoutWait(delivery), ...change, version: delivery.version + 1, state: known, settledAt: toIso(now) };
 }
 

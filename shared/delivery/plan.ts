@@ -1,42 +1,80 @@
 import { isFor } from '../bulletin/audience.ts';
 import type { Bulletin } from '../bulletin/bulletin.ts';
-import { maintainerOf, type Partner, type Target } from '../partner/partner.ts';
+import { maintainerOf, type Partner, preferencesOf, type Target } from '../partner/partner.ts';
+import { isPaused } from '../partner/preferences.ts';
 import { expiryAfter, fromIso } from '../time.ts';
+import { type Arrival, arrivalOf, passesAll } from './arrival.ts';
 import { type Delivery, mailDeliveryId, shardOf, webhookDeliveryId } from './delivery.ts';
 import { hostMark } from './fair-share.ts';
+import { held, unsent } from './lifecycle.ts';
 import { keepDeliveriesMs } from './notice.ts';
+
+type Planned = { readonly delivery: Delivery; readonly partners: readonly Partner[] };
 
 /**
  * The deliveries of a sealed bulletin to these partners: one for each webhook, and one for each mailbox even if a person
  * keeps several of the communities. A partner that was approved after the bulletin was sealed gets none, so running
- * this again later gives no more than the first time.
+ * this again later gives no more than the first time. Each is to be sent at once, is held until later, or is not to be sent,
+ * as far as that follows from what the communities have chosen; how much they had this week is asked when it is sent.
  */
 export function planDeliveries(bulletin: Bulletin, sealedAt: string, partners: readonly Partner[]): Delivery[] {
-  const planned = new Map<string, Delivery>();
+  const planned = new Map<string, Planned>();
   for (const partner of partners) {
     if (!isFor(bulletin.audience, partner) || (partner.decidedAt ?? sealedAt) > sealedAt) continue;
     for (const target of partner.targets) {
       const id = deliveryId(bulletin.id, partner, target);
       if (id === undefined) continue;
-      const before = planned.get(id)?.recipients ?? [];
-      planned.set(id, {
+      const before = planned.get(id);
+      const recipients = [...(before?.delivery.recipients ?? []), { partnerId: partner.id, targetId: target.id }];
+      const delivery: Delivery = {
         shard: shardOf(bulletin.id, id),
         id,
         version: 0,
         state: 'pending',
         channel: target.channel,
-        ...(bulletin.urgency === 'urgent' ? { urgent: true as const } : {}),
+        ...(bulletin.urgency === 'urgent' ? { urgent: true } : {}),
         matter: { kind: 'bulletin', bulletinId: bulletin.id },
         ...(target.channel === 'webhook' ? { host: hostMark(target.url) } : {}),
-        recipients: [...before, { partnerId: partner.id, targetId: target.id }],
+        recipients,
         createdAt: sealedAt,
         attempts: 0,
         ambiguities: 0,
         expiresAt: expiryAfter(fromIso(sealedAt), keepDeliveriesMs),
-      });
+      };
+      planned.set(id, { delivery, partners: [...(before?.partners ?? []), partner] });
     }
   }
-  return [...planned.values()];
+  return [...planned.values()].map((each) => asChosen(each, bulletin, fromIso(sealedAt)));
+}
+
+function asChosen({ delivery, partners }: Planned, bulletin: Bulletin, sealedAt: number): Delivery {
+  const arrival =
+    delivery.channel === 'email'
+      ? mailArrival(partners, bulletin, sealedAt)
+      : callArrival(partners, bulletin, sealedAt);
+  switch (arrival.kind) {
+    case 'now':
+      return delivery;
+    case 'held':
+      return held(delivery, arrival.until, arrival.reason);
+    case 'digest':
+      return held(delivery, arrival.at, 'digest');
+    case 'skipped':
+      return unsent(delivery, arrival.reason, sealedAt);
+    default:
+      return arrival satisfies never;
+  }
+}
+
+function mailArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt: number): Arrival {
+  const members = partners.map((partner) => ({ preferences: preferencesOf(partner), had: [] }));
+  return arrivalOf({ bulletin, members, sealedAt, now: sealedAt });
+}
+
+/** Software has no evenings: of what a community has chosen, only a pause holds for it. */
+function callArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt: number): Arrival {
+  const isOff = partners.every((partner) => isPaused(preferencesOf(partner), sealedAt)) && !passesAll(bulletin);
+  return isOff ? { kind: 'skipped', reason: 'paused' } : { kind: 'now' };
 }
 
 function deliveryId(bulletinId: string, partner: Partner, target: Target): string | undefined {

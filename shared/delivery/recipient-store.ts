@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { conditionally, fromItem, toItem } from '../rows.ts';
 import { Delivery, type Recipient } from './delivery.ts';
+import { nobodyReasons } from './lifecycle.ts';
 
 /** What became of the wish to add a recipient. */
 export type Addition = 'added' | 'reopened' | 'present';
@@ -19,11 +20,18 @@ export async function addRecipient(
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   } as const;
   const isNew = 'attribute_exists(id) AND NOT contains(recipients, :one)';
-  const values = { ':new': [recipient], ':one': recipient, ':skipped': 'skipped', ':left': 'left' };
+  const reasons = nobodyReasons.map((reason, n) => [`:nobody${n}`, reason] as const);
+  const forNobody = `#state = :skipped AND reason IN (${reasons.map(([name]) => name).join(', ')})`;
+  const values = {
+    ':new': [recipient],
+    ':one': recipient,
+    ':skipped': 'skipped',
+    ...Object.fromEntries(reasons),
+  };
   const add = new UpdateItemCommand({
     ...common,
     UpdateExpression: 'SET recipients = list_append(recipients, :new)',
-    ConditionExpression: `${isNew} AND (#state <> :skipped OR reason <> :left)`,
+    ConditionExpression: `${isNew} AND NOT (${forNobody})`,
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: toItem(values),
   });
@@ -32,7 +40,7 @@ export async function addRecipient(
     ...common,
     UpdateExpression:
       'SET recipients = list_append(recipients, :new), #state = :pending, #version = #version + :step REMOVE reason, settledAt',
-    ConditionExpression: `${isNew} AND #state = :skipped AND reason = :left`,
+    ConditionExpression: `${isNew} AND ${forNobody}`,
     ExpressionAttributeNames: { '#state': 'state', '#version': 'version' },
     ExpressionAttributeValues: toItem({ ...values, ':pending': 'pending', ':step': 1 }),
   });

@@ -70,6 +70,7 @@ const changing = [
   'leaseUntil',
   'due',
   'dueAt',
+  'heldUntil',
   'settledAt',
   'calls',
   'providerId',
@@ -106,7 +107,7 @@ export function deliveryStore(
     async lease(channel, group, id, at) {
       const claimable = [
         '#state = :pending',
-        '(#state IN (:retry, :ambiguous) AND dueAt <= :now)',
+        '(#state IN (:retry, :ambiguous, :waiting) AND dueAt <= :now)',
         // A webhook's receiver knows the delivery by its id, so a call that may have happened is simply made again.
         ...(channel === 'webhook' ? ['(#state = :leased AND leaseUntil <= :now)'] : []),
       ];
@@ -123,6 +124,7 @@ export function deliveryStore(
           ':pending': 'pending',
           ':retry': 'retry',
           ':ambiguous': 'ambiguous',
+          ':waiting': 'waiting',
           ':leased': 'leased',
           ':now': toIso(at),
           ':seconds': Math.floor(at / 1000),

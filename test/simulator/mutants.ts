@@ -42,7 +42,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a mail that may have arrived is said to have failed',
     file: 'shared/delivery/lifecycle.ts',
-    from: "const known = state === 'sent' || delivery.ambiguities === 0 ? state : 'unknown';",
+    from: "const known = isCertain ? state : 'unknown';",
     to: 'const known = state;',
   },
   {

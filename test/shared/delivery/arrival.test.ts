@@ -256,20 +256,29 @@ describe('whatever is chosen and sent', () => {
         let now = fromIso(start);
         for (const [n, wait] of waits.entries()) {
           now += wait * minute;
-          const bulletin = {
-            ...ordinary,
-            validUntil: '2028-01-01',
-            urgency: dice[n] === 0 ? 'urgent' : 'normal',
-          } as const;
-          const members = wishes.map((wish, at): Member => ({ preferences: wish, had: [...(had[at] ?? [])] }));
-          const outcome = outcomeOf(bulletin, members, now);
-          expectAccounted(outcome, bulletin, wishes, now);
-          if (outcome.kind !== 'came' || passesAll(bulletin)) continue;
-          for (const [at, wish] of wishes.entries()) if (!isPaused(wish, outcome.at)) had[at]?.push(outcome.at);
+          send(
+            { ...ordinary, validUntil: '2028-01-01', urgency: dice[n] === 0 ? 'urgent' : 'normal' },
+            wishes,
+            had,
+            now,
+          );
         }
         for (const [at, wish] of wishes.entries()) expectRoom(wish, had[at] ?? []);
       }),
       { numRuns: 200 },
     );
   });
+
+  function send(
+    bulletin: Parameters<typeof arrivalOf>[0]['bulletin'],
+    wishes: Preferences[],
+    had: number[][],
+    now: number,
+  ) {
+    const members = wishes.map((wish, at): Member => ({ preferences: wish, had: [...(had[at] ?? [])] }));
+    const outcome = outcomeOf(bulletin, members, now);
+    expectAccounted(outcome, bulletin, wishes, now);
+    if (outcome.kind !== 'came' || passesAll(bulletin)) return;
+    for (const [at, wish] of wishes.entries()) if (!isPaused(wish, outcome.at)) had[at]?.push(outcome.at);
+  }
 });
