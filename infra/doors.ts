@@ -119,6 +119,8 @@ export function doorSizes({
         OIDC_ISSUER: signIn.issuer,
         OIDC_CLIENT_ID: signIn.clientId,
         STAFF_GROUP: settings.staffGroup,
+        STAFF_ADDRESSES,
+        TOPIC_OWNERS,
       },
     },
     expand: {
@@ -143,6 +145,7 @@ export function doorSizes({
         DELIVERY_TABLE,
         PARTNER_TABLE,
         BULLETIN_TABLE,
+        QUESTION_TABLE,
         REPORT_TABLE,
         SUPPRESSION_TABLE,
         SECRET_ID,

@@ -5,13 +5,13 @@ import { createApp } from '../../shared/web/app.tsx';
 import { addAudit } from './audit/routes.tsx';
 import type { Deps } from './deps.ts';
 import { addDesk } from './desk/routes.tsx';
-import { addFeedback } from './feedback/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
 import { frameOf } from './frame.tsx';
 import { addImport } from './import/routes.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { addPartners } from './partners/routes.tsx';
 import { addProspects } from './prospects/routes.tsx';
+import { addQuestions } from './questions/routes.tsx';
 import { addSend } from './send/routes.tsx';
 import { addWrite } from './write/routes.tsx';
 
@@ -35,7 +35,7 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   addWrite(app, deps);
   addSend(app, deps);
   addFollow(app, deps);
-  addFeedback(app, deps);
+  addQuestions(app, deps);
   addAudit(app, deps);
   app.all('/hallinta/*', async (c) => c.html(<MissingPage frame={await frameOf(c, deps)} section="desk" />, 404));
   return app;

@@ -6,12 +6,13 @@ import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
+import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { Queue } from '../../shared/queue.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 
 /** What the staff pages work with. */
-export type Deps = {
+export type Deps = SpreadDeps & {
   readonly siteUrl: string;
   readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
@@ -20,7 +21,7 @@ export type Deps = {
   readonly bulletins: BulletinStore;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
-  readonly questions: Pick<QuestionStore, 'inMonth'>;
+  readonly questions: QuestionStore;
   readonly bulletinsQueue: Queue<SegmentMessage>;
   readonly emails: Queue<DeliveryMessage>;
   readonly webhooks: Queue<DeliveryMessage>;

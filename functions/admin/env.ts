@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { topicOwnersText } from '../../shared/question/topic-owners.ts';
 
 /** What the staff pages' function is told by its surroundings. */
 export const Env = z.object({
@@ -17,6 +18,9 @@ export const Env = z.object({
   SECRET_ID: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
+  /** Who is told at once that something spreads: addresses, separated by commas. */
+  STAFF_ADDRESSES: z.string().min(1),
+  TOPIC_OWNERS: topicOwnersText,
   /** The group a signed-in person must be in. */
   STAFF_GROUP: z.string().min(1),
   /** Lets the issuer speak plain http. Only set on a laptop. */

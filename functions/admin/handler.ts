@@ -8,6 +8,7 @@ import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
+import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
@@ -48,6 +49,9 @@ export const handler = handle(
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
     emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),
+    staffAddresses: env.STAFF_ADDRESSES.split(','),
+    topicOwners: env.TOPIC_OWNERS,
+    log: lambdaLog('admin'),
     now,
     random: randomBytes,
   }),

@@ -6,6 +6,7 @@ export const Env = z.object({
   DELIVERY_TABLE: z.string().min(1),
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
+  QUESTION_TABLE: z.string().min(1),
   REPORT_TABLE: z.string().min(1),
   SUPPRESSION_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),

@@ -14,6 +14,7 @@ import { suppressionStore } from '../../shared/email/suppression-store.ts';
 import { evenTurns } from '../../shared/email/turns.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { region } from '../../shared/region.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { keyReader } from '../../shared/secret.ts';
@@ -34,6 +35,7 @@ const deps = {
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+  questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   reports: reportStore(dynamo, env.REPORT_TABLE),
   suppressions: suppressionStore(dynamo, env.SUPPRESSION_TABLE),
   mailer: sesMailer(ses, sender, env.MAIL_CONFIGURATION_SET),

@@ -15,6 +15,8 @@ import {
 } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { answerEnds } from '../../shared/partner/vetting.ts';
+import { leadOf } from '../../shared/question/lead.ts';
+import type { QuestionStore } from '../../shared/question/store.ts';
 import { reportMail } from '../../shared/report/mail.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
@@ -24,6 +26,7 @@ import { type Letter, letterHtml, letterText } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
+import { questionAnsweredLetter } from './letters/question-answered.ts';
 import { spreadAlarmLetter } from './letters/spread-alarm.ts';
 import { approvedLetter, confirmLetter, declinedLetter, questionLetter } from './letters/subscription.ts';
 import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
@@ -31,6 +34,7 @@ import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/web
 export type MailDeps = {
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;
+  readonly questions: Pick<QuestionStore, 'get'>;
   readonly reports: Pick<ReportStore, 'get'>;
   readonly keys: () => Promise<Keys>;
   readonly siteUrl: string;
@@ -71,6 +75,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return manageLinkMail(delivery, matter.linkId, deps);
     case 'webhook-disabled':
       return disabledMail(delivery, matter, deps);
+    case 'question-answered':
+      return answeredQuestionMail(matter.questionId, deps);
     case 'spread-alarm':
       return spreadMail(delivery, matter, deps);
     case 'report':
@@ -209,6 +215,16 @@ async function spreadMail(
 ): Promise<MailOrNot> {
   const letter = spreadAlarmLetter(matter, `${deps.siteUrl}/hallinta/kysymykset/${matter.questionId}`);
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+async function answeredQuestionMail(questionId: string, deps: MailDeps): Promise<MailOrNot> {
+  const question = await deps.questions.get(questionId);
+  if (question?.contact?.email === undefined) return { kind: 'skipped', reason: 'no-content' };
+  const lead = await leadOf(question, deps.questions);
+  const answer = lead.answer && (await deps.bulletins.get(lead.answer.bulletinId));
+  const receiptUrl = `${deps.siteUrl}/palaute/vastaus?lang=${question.locale}`;
+  const letter = questionAnsweredLetter(question, answer, receiptUrl);
+  return { kind: 'mail', mail: await mailOf(letter, question.contact.email) };
 }
 
 async function reportOf(delivery: Delivery, month: string, deps: MailDeps): Promise<MailOrNot> {

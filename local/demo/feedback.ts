@@ -1,9 +1,11 @@
 import { derivedId } from '../../shared/ids.ts';
-import { dueAt } from '../../shared/question/due.ts';
+import { close, reply } from '../../shared/question/changes.ts';
+import { newQuestion } from '../../shared/question/new.ts';
 import { type FeedbackAbout, keepQuestionsMs, type Question } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
-import { day, expiryAfter, hour, minute, monthOf, monthRange, toIso } from '../../shared/time.ts';
+import { day, expiryAfter, fromIso, hour, minute, monthRange, toIso } from '../../shared/time.ts';
 import { chance } from './chance.ts';
+import { demoStaff } from './partners.ts';
 
 type Told = { readonly about: FeedbackAbout; readonly topic?: Topic; readonly text: string };
 
@@ -53,14 +55,22 @@ export function demoFeedback(now: number): Question[] {
     .filter(({ createdAt }) => createdAt <= toIso(now));
 }
 
+/** Staff read each the day after, noted most, and wrote to the few who wanted an answer. */
+function settled(question: Question, index: number): Question {
+  const by = { by: demoStaff, now: fromIso(question.createdAt) + day };
+  const change =
+    index === 3
+      ? reply(question, 'Kiitos palautteesta. Veimme asian terveysaseman esihenkilölle, ja ovi korjataan.', by)
+      : close(question, index % 3 === 0 ? 'passed-on' : 'noted', by);
+  return change.kind === 'changed' ? change.question : question;
+}
+
 function feedback({ about, topic, text }: Told, month: string, index: number, now: number): Question {
   const name = `${month}/${index}`;
   const at = monthRange(month).start + index * day + 8 * hour + Math.floor(chance(name, 'at') * 12 * 60) * minute;
   const municipality = places[Math.floor(chance(name, 'place') * places.length)];
-  return {
+  const told = newQuestion({
     id: derivedId('qst', 'demo', name),
-    version: 0,
-    state: 'new',
     kind: 'feedback',
     origin: { kind: 'resident', about },
     ...(topic === undefined ? {} : { topic }),
@@ -68,12 +78,7 @@ function feedback({ about, topic, text }: Told, month: string, index: number, no
     text,
     ...(index === 3 ? { contact: { name: 'Veikko Vastaaja', email: 'veikko@vastaaja.example' } } : {}),
     locale: 'fi',
-    createdAt: toIso(at),
-    month: monthOf(at),
-    dueAt: dueAt('feedback', at),
-    apartFrom: [],
-    additions: [],
-    heard: [],
-    expiresAt: expiryAfter(Math.max(now, at), keepQuestionsMs),
-  };
+    now: at,
+  });
+  return { ...settled(told, index), expiresAt: expiryAfter(Math.max(now, at), keepQuestionsMs) };
 }

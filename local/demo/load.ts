@@ -14,6 +14,7 @@ import { demoFeedback } from './feedback.ts';
 import { demoHistory } from './history.ts';
 import { demoPartners, receiverAt } from './partners.ts';
 import { demoProspects } from './prospects.ts';
+import { demoQuestions } from './questions.ts';
 
 export type DemoInput = {
   readonly client: DynamoDBClient;
@@ -50,7 +51,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     ...demoProspects().map((prospect) => prospects.create(prospect)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
-    ...demoFeedback(now).map((told) => questions.create(told)),
+    ...[...demoFeedback(now), ...demoQuestions(now)].map((told) => questions.create(told)),
   ]);
 }
 

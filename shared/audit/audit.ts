@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { derivedId, idOf } from '../ids.ts';
+import { HandledHow } from '../question/question.ts';
 import { StaffMember } from '../staff/member.ts';
 import { fromIso, Instant, Month, monthOf } from '../time.ts';
 
@@ -14,6 +15,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partner-proved') }),
   z.object({ kind: z.literal('prospect-invited') }),
   z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
+  z.object({ kind: z.literal('question-handled'), how: HandledHow }),
 ]);
 export type Act = z.infer<typeof Act>;
 

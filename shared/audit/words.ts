@@ -16,6 +16,8 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return { fi: 'Teki kutsun ehdokkaalle', en: 'Made an invitation to a prospect' }[locale];
     case 'partner-decided':
       return decided[act.decision][locale];
+    case 'question-handled':
+      return questionHandled[act.how][locale];
     default:
       return act satisfies never;
   }
@@ -24,4 +26,15 @@ export function actInWords(act: Act, locale: StaffLocale): string {
 const decided = {
   active: { fi: 'Hyväksyi yhteisön kumppaniksi', en: 'Approved the community' },
   declined: { fi: 'Ei hyväksynyt yhteisöä kumppaniksi', en: 'Declined the community' },
+} as const;
+
+const questionHandled = {
+  entered: { fi: 'Kirjasi kysymyksen', en: 'Wrote down a question' },
+  taken: { fi: 'Otti kysymyksen hoitaakseen', en: 'Took a question' },
+  judged: { fi: 'Muutti kysymyksen luokkaa', en: 'Changed what a question is' },
+  merged: { fi: 'Yhdisti kysymyksen toiseen', en: 'Merged a question into another' },
+  separated: { fi: 'Merkitsi kysymyksen eri asiaksi', en: 'Marked a question as another matter' },
+  answered: { fi: 'Vastasi kysymykseen julkisesti', en: 'Answered a question in public' },
+  replied: { fi: 'Vastasi kysyjälle', en: 'Replied to the one who asked' },
+  closed: { fi: 'Sulki kysymyksen vastaamatta', en: 'Closed a question without an answer' },
 } as const;

@@ -37,6 +37,8 @@ export const Matter = z.discriminatedUnion('kind', [
     communities: z.int().nonnegative(),
     municipalities: z.array(Municipality),
   }),
+  /** To a resident who asked to be contacted, by the address that stands with the question. */
+  z.object({ kind: z.literal('question-answered'), questionId: idOf('qst'), at: Instant }),
   z.object({ kind: z.literal('report'), month: Month }),
 ]);
 export type Matter = z.infer<typeof Matter>;

@@ -74,6 +74,8 @@ function aboutOf(matter: NoticeMatter): string {
       return `${matter.addressHash}/${matter.reason}`;
     case 'webhook-challenge':
       return matter.askedAt === undefined ? matter.partnerId : `${matter.partnerId}/${matter.askedAt}`;
+    case 'question-answered':
+      return `${matter.questionId}/${matter.at}`;
     case 'spread-alarm':
       return `${matter.questionId}/${matter.day}`;
     case 'webhook-test':

@@ -1,7 +1,7 @@
 import type { StaffMember } from '../staff/member.ts';
 import { fromIso, toIso } from '../time.ts';
 import { dueAt } from './due.ts';
-import { type ClosedBecause, isOpen, type Question, type QuestionKind } from './question.ts';
+import { type ClosedBecause, type HandledHow, isOpen, type Question } from './question.ts';
 
 /** What a change came to: a new version to store, or why there was nothing to change. */
 export type Change =
@@ -10,72 +10,84 @@ export type Change =
   /** Another one is handled for it, or it is settled (again) meanwhile. */
   | { readonly kind: 'refused'; readonly question: Question };
 
-/** An act of a member of staff; `now` is epoch ms. */
-type By = { readonly by: StaffMember; readonly now: number };
+/** Who of the staff does it; `now` is epoch ms. */
+export type By = { readonly by: StaffMember; readonly now: number };
 
 /** Somebody takes an open question, from another if need be. */
-export function take(question: Question, { by }: By): Change {
+export function take(question: Question, by: By): Change {
   if (!isOpen(question)) return { kind: 'refused', question };
-  if (question.state === 'in-progress' && question.owner?.sub === by.sub) return { kind: 'unchanged' };
-  return changed(question, { state: 'in-progress', owner: by });
+  if (question.state === 'in-progress' && question.owner?.sub === by.by.sub) return { kind: 'unchanged' };
+  return handled(question, 'taken', by, { state: 'in-progress', owner: by.by });
 }
 
-/** Staff judge anew what it is; its due time follows from that, counted from when it was told. */
-export function judge(question: Question, kind: QuestionKind): Change {
+/** What staff judge a question to be. */
+export type Judged = Pick<Question, 'kind' | 'topic' | 'municipality'>;
+
+/** Staff judge anew what it is; its due time follows from that, counted from when it was told or last opened. */
+export function judge(question: Question, judged: Judged, by: By): Change {
   if (!isOpen(question)) return { kind: 'refused', question };
-  if (question.kind === kind) return { kind: 'unchanged' };
-  return changed(question, { kind, dueAt: dueAt(kind, fromIso(question.createdAt)) });
+  const { topic, municipality, ...rest } = question;
+  if (question.kind === judged.kind && topic === judged.topic && municipality === judged.municipality) {
+    return { kind: 'unchanged' };
+  }
+  const from = fromIso(question.reopenedAt ?? question.createdAt);
+  return handled(rest, 'judged', by, { ...judged, dueAt: dueAt(judged.kind, from) });
 }
 
 /** Staff found that it asks what `lead` asks: from now on that one is handled for both. */
-export function mergeInto(question: Question, lead: Pick<Question, 'id' | 'state'>): Change {
+export function mergeInto(question: Question, lead: Pick<Question, 'id' | 'state'>, by: By): Change {
   if (question.mergedInto === lead.id) return { kind: 'unchanged' };
   if (!isOpen(question) || lead.state === 'merged' || lead.id === question.id) return { kind: 'refused', question };
-  return changed(question, { state: 'merged', mergedInto: lead.id });
+  return handled(question, 'merged', by, { state: 'merged', mergedInto: lead.id });
 }
 
 /** It was merged by mistake: it stands for itself again, and is not proposed for that one any more. */
-export function separate(question: Question): Change {
+export function separate(question: Question, by: By): Change {
   const { mergedInto, ...rest } = question;
   if (mergedInto === undefined) return { kind: 'unchanged' };
-  return changed(rest, { state: 'new', apartFrom: [...new Set([...question.apartFrom, mergedInto])] });
+  const apartFrom = [...new Set([...question.apartFrom, mergedInto])];
+  return handled(rest, 'separated', by, { state: 'new', apartFrom });
 }
 
 /** Staff said that these two look alike but are another matter. */
-export function keepApart(question: Question, otherId: string): Change {
+export function keepApart(question: Question, otherId: string, by: By): Change {
   if (question.apartFrom.includes(otherId)) return { kind: 'unchanged' };
-  return changed(question, { apartFrom: [...question.apartFrom, otherId] });
+  return handled(question, 'separated', by, { apartFrom: [...question.apartFrom, otherId] });
 }
 
 /** A bulletin answers it to everybody. */
-export function answer(question: Question, bulletinId: string, { by, now }: By): Change {
+export function answer(question: Question, bulletinId: string, by: By): Change {
   if (question.answer?.bulletinId === bulletinId) return { kind: 'unchanged' };
   if (!isOpen(question)) return { kind: 'refused', question };
-  return changed(question, {
-    ...settled(question, now),
+  return handled(question, 'answered', by, {
+    ...settled(question, by),
     state: 'answered',
     heard: [],
-    answer: { at: toIso(now), by, bulletinId },
+    answer: { ...acted(by), bulletinId },
   });
 }
 
 /** Staff write to the one who asked, and to nobody else. */
-export function reply(question: Question, text: string, { by, now }: By): Change {
+export function reply(question: Question, text: string, by: By): Change {
   if (question.reply?.text === text) return { kind: 'unchanged' };
-  if (!isOpen(question)) return { kind: 'refused', question };
-  return changed(question, {
-    ...settled(question, now),
+  if (!isOpen(question) || question.origin.kind === 'partner') return { kind: 'refused', question };
+  return handled(question, 'replied', by, {
+    ...settled(question, by),
     state: 'answered',
     heard: [],
-    reply: { at: toIso(now), by, text },
+    reply: { ...acted(by), text },
   });
 }
 
 /** Closed without an answer, for a reason that its writer is told. */
-export function close(question: Question, because: ClosedBecause, { by, now }: By): Change {
+export function close(question: Question, because: ClosedBecause, by: By): Change {
   if (question.state === 'closed') return { kind: 'unchanged' };
   if (!isOpen(question)) return { kind: 'refused', question };
-  return changed(question, { ...settled(question, now), state: 'closed', closed: { at: toIso(now), by, because } });
+  return handled(question, 'closed', by, {
+    ...settled(question, by),
+    state: 'closed',
+    closed: { ...acted(by), because },
+  });
 }
 
 /** A community that asked has posted the answer. `now` is epoch ms. */
@@ -116,8 +128,14 @@ function reopened(question: Question, now: number): Partial<Question> {
   return { state, reopenedAt: toIso(now), dueAt: dueAt(question.kind, now) };
 }
 
-function settled(question: Question, now: number): Partial<Question> {
+const acted = ({ by, now }: By) => ({ at: toIso(now), by: { sub: by.sub, name: by.name } });
+
+function settled(question: Question, { now }: By): Partial<Question> {
   return { settledAt: question.settledAt ?? toIso(now) };
+}
+
+function handled(question: Question, how: HandledHow, by: By, change: Partial<Question>): Change {
+  return changed(question, { ...change, lastAct: { ...acted(by), how } });
 }
 
 function changed(question: Question, change: Partial<Question>): Change {

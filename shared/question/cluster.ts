@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
  * where staff said that two are another matter. Every question is in one cluster, alone if need be; in each the oldest
  * comes first, and so do the clusters.
  */
-function clustersOf(questions: readonly Question[]): Question[][] {
+export function clustersOf(questions: readonly Question[]): Question[][] {
   const oldestFirst = questions.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
   const prints = new Map(oldestFirst.map((question) => [question.id, fingerprintOf(question.text)]));
   const clusters: Question[][] = [];

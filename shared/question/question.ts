@@ -46,6 +46,19 @@ const Origin = z.discriminatedUnion('kind', [
 export const Spread = z.enum(['one', 'several', 'everywhere']);
 export type Spread = z.infer<typeof Spread>;
 
+/** What staff may do about a question. */
+export const HandledHow = z.enum([
+  'entered',
+  'taken',
+  'judged',
+  'merged',
+  'separated',
+  'answered',
+  'replied',
+  'closed',
+]);
+export type HandledHow = z.infer<typeof HandledHow>;
+
 /** Whether an answer answered it, as its readers say. */
 export const Verdict = z.enum(['yes', 'partly', 'no']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -98,6 +111,8 @@ export const Question = z.object({
   /** The bulletin that answers it to everybody. */
   answer: z.object({ ...act, bulletinId: idOf('blt') }).optional(),
   closed: z.object({ ...act, because: ClosedBecause }).optional(),
+  /** What staff did last: the audit trail has an entry of each. */
+  lastAct: z.object({ ...act, how: HandledHow }).optional(),
   /** When it was first answered or closed; what an answer took is counted to here. */
   settledAt: Instant.optional(),
   /** When a community that asked posted the answer. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../language/locale.ts';
-import type { ClosedBecause, FeedbackAbout, QuestionState, Spread, Verdict } from './question.ts';
+import type { ClosedBecause, FeedbackAbout, QuestionKind, QuestionState, Spread, Verdict } from './question.ts';
 
 type Names = Readonly<Record<Locale, string>>;
 
@@ -72,3 +72,21 @@ export const spreadNames = {
     en: 'It is talked about everywhere',
   },
 } as const satisfies Record<Spread, Names>;
+
+/** What each state is called on the staff pages. */
+export const stateNames = {
+  new: { fi: 'Uusi', sv: 'Ny', en: 'New' },
+  'in-progress': { fi: 'Hoidossa', sv: 'Behandlas', en: 'In progress' },
+  answered: { fi: 'Vastattu', sv: 'Besvarad', en: 'Answered' },
+  'answered-in-community': { fi: 'Vastattu yhteisössä', sv: 'Besvarad i gemenskapen', en: 'Answered in the community' },
+  closed: { fi: 'Suljettu vastaamatta', sv: 'Avslutad utan svar', en: 'Closed without an answer' },
+  merged: { fi: 'Yhdistetty', sv: 'Sammanslagen', en: 'Merged' },
+} as const satisfies Record<QuestionState, Names>;
+
+/** What each kind is called on the staff pages. */
+export const kindNames = {
+  'safety-rumour': { fi: 'Vaaraa koskeva väite', sv: 'Påstående om fara', en: 'Claim about danger' },
+  rumour: { fi: 'Huhu', sv: 'Rykte', en: 'Rumour' },
+  question: { fi: 'Kysymys', sv: 'Fråga', en: 'Question' },
+  feedback: { fi: 'Palaute', sv: 'Respons', en: 'Feedback' },
+} as const satisfies Record<QuestionKind, Names>;

@@ -14,7 +14,7 @@ const staffGroups = {
   desk: { desk: '/hallinta' },
   bulletins: { write: '/hallinta/kirjoita', send: '/hallinta/laheta', follow: '/hallinta/seuraa' },
   network: { partners: '/hallinta/kumppanit', prospects: '/hallinta/ehdokkaat', import: '/hallinta/tuonti' },
-  residents: { feedback: '/hallinta/palautteet' },
+  residents: { questions: '/hallinta/kysymykset' },
   records: { audit: '/hallinta/loki' },
 } as const;
 type StaffGroup = keyof typeof staffGroups;
@@ -153,7 +153,7 @@ const words = staffCatalogue({
     partners: 'Hakijat ja mukana olevat',
     prospects: 'Ehdokkaat',
     import: 'Tuonti',
-    feedback: 'Palautteet',
+    questions: 'Kysymykset',
     records: 'Loki',
     audit: 'Tapahtumaloki',
     waiting: (count: number) => ` (${count} odottaa)`,
@@ -173,7 +173,7 @@ const words = staffCatalogue({
     partners: 'Applicants and members',
     prospects: 'Prospects',
     import: 'Import',
-    feedback: 'Feedback',
+    questions: 'Questions',
     records: 'Log',
     audit: 'Audit trail',
     waiting: (count) => ` (${count} waiting)`,

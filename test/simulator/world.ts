@@ -161,6 +161,7 @@ export class World {
       deliveries: stores.deliveriesOf(worker),
       reports: { get: async () => undefined },
       suppressions: stores.suppressionsOf(worker),
+      questions: { get: async () => undefined },
       metrics: { count: () => {} },
       queues: {
         email: emails,

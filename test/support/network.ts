@@ -12,6 +12,7 @@ import type { Log, LogFields } from '../../shared/log.ts';
 import type { MetricName, Metrics } from '../../shared/metrics.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { type TableName, tables } from '../../shared/tables.ts';
 import { memoryQueue } from '../fakes/queue.ts';
@@ -63,6 +64,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     partners,
     deliveries,
     segments: segmentStore(client, tableNames.segment),
+    questions: questionStore(client, tableNames.question, now),
     reports: reportStore(client, tableNames.report),
     suppressions: suppressionStore(client, tableNames.suppression),
     expansions: memoryQueue<SegmentMessage>(),

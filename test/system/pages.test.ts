@@ -21,6 +21,8 @@ const demo = (prefix: 'blt' | 'prt', ...name: string[]) => derivedId(prefix, 'de
 const draft = demo('blt', 'draft', 'rokotus');
 const sentBulletin = demo('blt', 'koululaiset');
 
+const relayed = derivedId('qst', 'demo', 'asked', '0');
+
 /** `EXPIRED` stands for a genuine link whose time has passed, `RELAY` for one that opens the relay of a community. */
 const publicPages: readonly Listed[] = [
   ['the front page', '/', 200],
@@ -71,7 +73,11 @@ const staffPages: readonly Listed[] = [
   ['who gets a draft', `/hallinta/laheta/${draft}`, 200],
   ['the list of what was sent', '/hallinta/seuraa', 200],
   ['what became of a bulletin', `/hallinta/seuraa/${sentBulletin}`, 200],
-  ['feedback', '/hallinta/palautteet', 200],
+  ['questions', '/hallinta/kysymykset', 200],
+  ['questions of a month', '/hallinta/kysymykset?kuukausi=2026-10', 200],
+  ['a question', `/hallinta/kysymykset/${relayed}`, 200],
+  ['the form for what came by phone', '/hallinta/kysymykset/uusi', 200],
+  ['the same with errors', '/hallinta/kysymykset/uusi', 200, 'sent empty'],
   ['audit', '/hallinta/loki', 200],
   ['a staff page that is not there', '/hallinta/tuntematon', 404],
 ];

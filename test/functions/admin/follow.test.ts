@@ -185,6 +185,6 @@ it('lists what was sent, newest first, with how far each is', async () => {
   expect(textOf(html)).toMatch(
     /23\.11\.2026 klo 12\.00 Anna Viestijä Lähetetään 5 \/ 9 valmiina .*20\.11\.2026 klo 12\.00 sinä Lähetetty 12 \/ 12 valmiina/,
   );
-  expect(html).toContain('href="/hallinta/palautteet"');
+  expect(html).toContain('href="/hallinta/kysymykset"');
   expect(html).not.toContain(id('blt', 'luonnos'));
 });

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
 import { auditStore } from '../../../shared/audit/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
-import { questionStore } from '../../../shared/question/store.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
@@ -23,7 +22,6 @@ export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
   const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
-  const questions = questionStore(dynamo.client, dynamo.tableNames.question, world.now);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
   const app = adminApp({
     siteUrl: world.siteUrl,
@@ -38,10 +36,13 @@ export function stage(dynamo: TestDynamoDB) {
     bulletins: world.bulletins,
     deliveries: world.deliveries,
     audit,
-    questions,
+    questions: world.questions,
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
+    staffAddresses: ['viestinta@example.org'],
+    topicOwners: {},
+    log: world.log,
     now: world.now,
     random: randomBytes,
   });
@@ -57,7 +58,6 @@ export function stage(dynamo: TestDynamoDB) {
   return {
     ...world,
     audit,
-    questions,
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),

@@ -39,21 +39,23 @@ it('is taken by one person at a time, and taking it twice is taking it once', ()
 });
 
 it('is due by what it is judged to be, from when it was told', () => {
-  expect(after(judge(asked, 'safety-rumour')).dueAt).toBe('2026-11-23T14:00:00.000Z');
-  expect(judge(asked, 'question')).toEqual({ kind: 'unchanged' });
+  expect(after(judge(asked, { kind: 'safety-rumour', topic: 'health' }, { by, now })).dueAt).toBe(
+    '2026-11-23T14:00:00.000Z',
+  );
+  expect(judge(asked, { kind: 'question' }, { by, now })).toEqual({ kind: 'unchanged' });
 });
 
 it('merges into another, comes apart again, and is then not proposed for it', () => {
   const lead = exampleQuestion('lead');
-  const merged = after(mergeInto(asked, lead));
+  const merged = after(mergeInto(asked, lead, { by, now }));
   expect(merged).toMatchObject({ state: 'merged', mergedInto: lead.id });
-  expect(mergeInto(merged, lead)).toEqual({ kind: 'unchanged' });
-  const alone = after(separate(merged));
+  expect(mergeInto(merged, lead, { by, now })).toEqual({ kind: 'unchanged' });
+  const alone = after(separate(merged, { by, now }));
   expect(alone).toMatchObject({ state: 'new', apartFrom: [lead.id] });
   expect(alone).not.toHaveProperty('mergedInto');
-  expect(keepApart(alone, lead.id)).toEqual({ kind: 'unchanged' });
-  expect(mergeInto(asked, asked).kind).toBe('refused');
-  expect(mergeInto(asked, merged).kind).toBe('refused');
+  expect(keepApart(alone, lead.id, { by, now })).toEqual({ kind: 'unchanged' });
+  expect(mergeInto(asked, asked, { by, now }).kind).toBe('refused');
+  expect(mergeInto(asked, merged, { by, now }).kind).toBe('refused');
 });
 
 it('closes in the community only after an answer', () => {

@@ -1,0 +1,35 @@
+import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
+import type { Change } from '../../../shared/question/changes.ts';
+import type { Question } from '../../../shared/question/question.ts';
+import { changeQuestion } from '../../../shared/question/store.ts';
+import type { Deps } from '../deps.ts';
+
+/** `refused`: it is settled or merged meanwhile, so that this cannot be done any more. */
+export type Handled =
+  | { readonly kind: 'handled'; readonly question: Question }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'missing' };
+
+/**
+ * A member of staff does something about a question, which the audit trail records. Doing it again is fine: what was done
+ * before a crash is then only recorded.
+ */
+export async function handleQuestion(
+  id: string,
+  change: (question: Question) => Change,
+  deps: Pick<Deps, 'questions' | 'audit'>,
+): Promise<Handled> {
+  const result = await changeQuestion(deps.questions, id, change);
+  if (result.kind === 'refused') return { kind: 'refused' };
+  const question = result.kind === 'changed' ? result.question : await deps.questions.get(id);
+  if (question === undefined) return { kind: 'missing' };
+  await recordLastAct(question, deps);
+  return { kind: 'handled', question };
+}
+
+/** Records what staff did last about a question; once, however often this runs. */
+export async function recordLastAct({ id, lastAct }: Question, { audit }: Pick<Deps, 'audit'>): Promise<void> {
+  if (lastAct === undefined) return;
+  const { at, by, how } = lastAct;
+  await audit.record(auditEntry({ subject: id, at, by: byStaff(by), act: { kind: 'question-handled', how } }));
+}
