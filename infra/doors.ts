@@ -112,6 +112,8 @@ export function doorSizes({
         DELIVERY_TABLE,
         AUDIT_TABLE: table.audit.tableName,
         QUESTION_TABLE,
+        POSTING_TABLE,
+        VISIT_TABLE,
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,

@@ -3,6 +3,7 @@ import { requireStaff, type StaffEnv } from '../../shared/staff/require-staff.ts
 import { addSignIn, type SignInDeps } from '../../shared/staff/sign-in.tsx';
 import { createApp } from '../../shared/web/app.tsx';
 import { addAudit } from './audit/routes.tsx';
+import { addCorrect } from './correct/routes.tsx';
 import type { Deps } from './deps.ts';
 import { addDesk } from './desk/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
@@ -34,6 +35,7 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   addPartners(app, deps);
   addWrite(app, deps);
   addSend(app, deps);
+  addCorrect(app, deps);
   addFollow(app, deps);
   addQuestions(app, deps);
   addAudit(app, deps);

@@ -4,12 +4,14 @@ import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { PostingStore } from '../../shared/posting/store.ts';
 import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { Queue } from '../../shared/queue.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { Keys } from '../../shared/secret.ts';
+import type { VisitStore } from '../../shared/visit/store.ts';
 
 /** What the staff pages work with. */
 export type Deps = SpreadDeps & {
@@ -22,6 +24,8 @@ export type Deps = SpreadDeps & {
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
   readonly questions: QuestionStore;
+  readonly postings: Pick<PostingStore, 'ofBulletin'>;
+  readonly visits: Pick<VisitStore, 'ofBulletin'>;
   readonly bulletinsQueue: Queue<SegmentMessage>;
   readonly emails: Queue<DeliveryMessage>;
   readonly webhooks: Queue<DeliveryMessage>;

@@ -12,6 +12,8 @@ export const Env = z.object({
   DELIVERY_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
+  POSTING_TABLE: z.string().min(1),
+  VISIT_TABLE: z.string().min(1),
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),

@@ -10,6 +10,7 @@ import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { postingStore } from '../../shared/posting/store.ts';
 import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
@@ -18,6 +19,7 @@ import { keyReader } from '../../shared/secret.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
 import { sessionStore } from '../../shared/staff/store.ts';
+import { visitReader } from '../../shared/visit/store.ts';
 import { adminApp } from './app.tsx';
 import { Env } from './env.ts';
 
@@ -46,6 +48,8 @@ export const handler = handle(
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
     audit: auditStore(dynamo, env.AUDIT_TABLE),
     questions: questionStore(dynamo, env.QUESTION_TABLE, now),
+    postings: postingStore(dynamo, env.POSTING_TABLE, now),
+    visits: visitReader(dynamo, env.VISIT_TABLE, now),
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
     emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),

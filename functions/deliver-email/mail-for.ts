@@ -114,6 +114,7 @@ async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDe
   const [reader, ...others] = readers;
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
+  if (bulletin.replacedBy !== undefined) return { kind: 'skipped', reason: 'replaced' };
   if (reader === undefined) return { kind: 'skipped', reason: 'left' };
   const { letter, leaveUrl, own } = bulletinFor(delivery, bulletin, [reader, ...others], {
     siteUrl: deps.siteUrl,

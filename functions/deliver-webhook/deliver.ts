@@ -79,6 +79,7 @@ async function deliverBulletin(
   const bulletin = await deps.bulletins.get(bulletinId);
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
+  if (bulletin.replacedBy !== undefined) return { kind: 'skipped', reason: 'replaced' };
   const event = bulletinEvent(bulletin, partner.locale, `${deps.siteUrl}/tiedote/${bulletin.id}`);
   const said = { event, text: () => chatBulletin(event, partner.locale) };
   const { outcome } = await postTo(target, delivery, said, deps);

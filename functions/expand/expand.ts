@@ -9,12 +9,13 @@ import { inParallel } from '../../shared/in-parallel.ts';
 import type { Log } from '../../shared/log.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { day, expiryAfter, toIso } from '../../shared/time.ts';
+import { receiversOf, replaceEarlier } from './correction.ts';
 
 export type ExpandDeps = {
   readonly bulletins: Pick<BulletinStore, 'get' | 'save'>;
   readonly segments: SegmentStore;
-  readonly partners: Pick<PartnerStore, 'scan'>;
-  readonly deliveries: Pick<DeliveryStore, 'createMany' | 'addRecipient' | 'count'>;
+  readonly partners: Pick<PartnerStore, 'scan' | 'get'>;
+  readonly deliveries: Pick<DeliveryStore, 'createMany' | 'addRecipient' | 'count' | 'inShard'>;
   readonly queues: DeliveryQueues;
   readonly log: Log;
   /** Epoch ms. */
@@ -33,7 +34,8 @@ const enoughMs = 20_000;
 const keepSegmentsMs = 30 * day;
 
 /**
- * Works through one segment of the partner register for one sealed bulletin, page by page:
+ * Works through one segment of the partner register for one sealed bulletin (for a correction, of those who got what it
+ * corrects), page by page:
  * 1. store the page's deliveries, each only if it does not exist;
  * 2. put them on their queues;
  * 3. save the place.
@@ -48,12 +50,16 @@ export async function expand(message: SegmentMessage, timeLeftMs: () => number, 
   const bulletin = await deps.bulletins.get(bulletinId);
   if (bulletin?.state !== 'sending' || bulletin.sealedAt === undefined || bulletin.sealedCount !== undefined) return;
 
+  if (bulletin.corrects !== undefined && !(await replaceEarlier(bulletin, deps))) return;
   const place = await deps.segments.get(bulletinId, segment);
   let cursor = place?.cursor;
   let done = place?.done ?? false;
   while (!done) {
     if (timeLeftMs() < enoughMs) return;
-    const page = await deps.partners.scan({ segment, total: segmentCount, limit: partnersPerPage, cursor });
+    const page =
+      bulletin.corrects === undefined
+        ? await deps.partners.scan({ segment, total: segmentCount, limit: partnersPerPage, cursor })
+        : await receiversOf(bulletin.corrects, segment, deps);
     await dispatch(planDeliveries(bulletin, bulletin.sealedAt, page.partners), deps);
     cursor = page.cursor;
     done = cursor === undefined;

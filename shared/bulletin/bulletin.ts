@@ -38,6 +38,8 @@ export const Bulletin = z.object({
   corrects: idOf('blt').optional(),
   /** What is different from the version before, as staff say it: only an update or a cancel has it. */
   changes: z.object({ fi: z.string().min(1), sv: z.string().optional(), en: z.string().optional() }).optional(),
+  /** The newest correction of it: whoever has not got it yet gets that one instead. The chain itself is by `corrects`. */
+  replacedBy: idOf('blt').optional(),
   audience: Audience,
   /** The last local date on which it holds. */
   validUntil: LocalDate,

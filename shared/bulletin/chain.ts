@@ -2,7 +2,7 @@ import type { Bulletin } from './bulletin.ts';
 import type { BulletinStore } from './store.ts';
 
 /** The id of the first bulletin of a chain of corrections: of a bulletin that corrects none, its own. */
-const rootOf = (bulletin: Pick<Bulletin, 'id' | 'corrects'>): string => bulletin.corrects ?? bulletin.id;
+export const rootOf = (bulletin: Pick<Bulletin, 'id' | 'corrects'>): string => bulletin.corrects ?? bulletin.id;
 
 /** A bulletin that was sent, with every version of it, the first one first; the last is the one that counts. */
 export type Versions = readonly [Bulletin, ...Bulletin[]];

@@ -105,6 +105,7 @@ export const Reason = z.enum([
   'not-verified',
   'webhook-disabled',
   'ended',
+  'replaced',
   'no-content',
   // as the community has chosen: held until later, or not sent
   'quiet-hours',

@@ -20,7 +20,7 @@ type Planned = { readonly delivery: Delivery; readonly partners: readonly Partne
 export function planDeliveries(bulletin: Bulletin, sealedAt: string, partners: readonly Partner[]): Delivery[] {
   const planned = new Map<string, Planned>();
   for (const partner of partners) {
-    if (!isFor(bulletin.audience, partner) || (partner.decidedAt ?? sealedAt) > sealedAt) continue;
+    if (!isMeant(bulletin, partner) || (partner.decidedAt ?? sealedAt) > sealedAt) continue;
     for (const target of partner.targets) {
       const id = deliveryId(bulletin.id, partner, target);
       if (id === undefined) continue;
@@ -75,6 +75,11 @@ function mailArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt:
 function callArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt: number): Arrival {
   const isOff = partners.every((partner) => isPaused(preferencesOf(partner), sealedAt)) && !passesAll(bulletin);
   return isOff ? { kind: 'skipped', reason: 'paused' } : { kind: 'now' };
+}
+
+/** A correction is for those who got what it corrects, whom the caller has found: no rule decides about it again. */
+function isMeant(bulletin: Bulletin, partner: Partner): boolean {
+  return bulletin.corrects === undefined ? isFor(bulletin.audience, partner) : partner.state === 'active';
 }
 
 function deliveryId(bulletinId: string, partner: Partner, target: Target): string | undefined {

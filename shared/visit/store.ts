@@ -49,13 +49,20 @@ export function visitStore(
       return 'counted';
     },
 
+    ...visitReader(client, tables.visit, now),
+  };
+}
+
+/** Only reads visits. `now` gives epoch ms. */
+export function visitReader(client: DynamoDBClient, table: string, now: () => number): Pick<VisitStore, 'ofBulletin'> {
+  return {
     async ofBulletin(bulletinId) {
       const found: Visits[] = [];
       let start: Item | undefined;
       do {
         const page = await client.send(
           new QueryCommand({
-            TableName: tables.visit,
+            TableName: table,
             KeyConditionExpression: 'bulletinId = :bulletin',
             ExpressionAttributeValues: toItem({ ':bulletin': bulletinId }),
             ExclusiveStartKey: start,

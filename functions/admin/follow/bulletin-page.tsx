@@ -1,10 +1,13 @@
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import type { Versions } from '../../../shared/bulletin/chain.ts';
 import type { DeliveryState } from '../../../shared/delivery/delivery.ts';
 import { stateNames } from '../../../shared/delivery/words.ts';
 import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
 import { BulletinFacts, BulletinVersions } from '../bulletin-view.tsx';
+import { CorrectionLinks } from '../correct/correction-links.tsx';
 import { type Frame, SectionPage, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
+import { type PostedProps, ReachView } from '../reach/reach-view.tsx';
 import { CountsView } from './counts-view.tsx';
 import { DeliveriesTable } from './deliveries-table.tsx';
 import type { Row } from './rows.ts';
@@ -15,6 +18,8 @@ import { words } from './words.ts';
 export function BulletinPage(props: {
   readonly frame: Frame;
   readonly bulletin: Bulletin;
+  readonly versions: Versions;
+  readonly posted: PostedProps;
   readonly counts: Counts;
   readonly rows: readonly Row[];
   readonly next: string | undefined;
@@ -31,7 +36,9 @@ export function BulletinPage(props: {
       {bulletin.sealedAt === undefined ? null : (
         <p>{say.sentLine(formatDateTime(bulletin.sealedAt, locale), whose(bulletin.sealedBy, frame))}</p>
       )}
+      <CorrectionLinks bulletin={bulletin} versions={props.versions} locale={locale} />
       <Progress frame={frame} bulletin={bulletin} counts={counts} />
+      <ReachView {...props.posted} locale={locale} />
       <CountsView counts={counts} bulletinId={bulletin.id} locale={locale} />
       <h2 id="toimitukset">{say.deliveriesTitle}</h2>
       {state === undefined ? null : (

@@ -1,13 +1,17 @@
 import type { Hono } from 'hono';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
-import { type Delivery, DeliveryState } from '../../../shared/delivery/delivery.ts';
+import { versionsOf } from '../../../shared/bulletin/chain.ts';
+import { type Delivery, DeliveryState, shardsOf } from '../../../shared/delivery/delivery.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
+import type { Posting } from '../../../shared/posting/posting.ts';
+import { reachOf } from '../../../shared/reach/reach.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
 import { pagePath } from '../paths.ts';
+import type { PostedProps } from '../reach/reach-view.tsx';
 import { BulletinPage } from './bulletin-page.tsx';
 import { type Followed, FollowListPage } from './list-page.tsx';
 import { rowOf } from './rows.ts';
@@ -42,11 +46,14 @@ export function addFollow(app: Hono<StaffEnv>, deps: Deps): void {
     const asked = c.req.query('alkaen');
     const after = asked !== undefined && cursorForm.test(asked) ? asked : undefined;
     const { counts, rows, next } = await walk(deps.deliveries, bulletin.id, { after, state, limit: rowsShown });
+    const [versions, posted] = await Promise.all([versionsOf(bulletin, deps.bulletins), postedOf(bulletin, deps)]);
     const partners = await partnersOf(rows, deps);
     return c.html(
       <BulletinPage
         frame={frame}
         bulletin={bulletin}
+        versions={versions}
+        posted={posted}
         counts={counts}
         rows={rows.map((delivery) => rowOf(delivery, partners, frame.locale))}
         next={next}
@@ -55,6 +62,28 @@ export function addFollow(app: Hono<StaffEnv>, deps: Deps): void {
       />,
     );
   });
+}
+
+/** What the communities answered about a bulletin, and how far it reached by their accounts. */
+async function postedOf(bulletin: Bulletin, deps: Deps): Promise<PostedProps> {
+  const [postings, visits, active] = await Promise.all([
+    deps.postings.ofBulletin(bulletin.id),
+    deps.visits.ofBulletin(bulletin.id),
+    deps.partners.inState('active'),
+  ]);
+  const asked = new Set<string>();
+  for (const shard of shardsOf(bulletin.id)) {
+    for await (const page of deps.deliveries.inShard(shard)) {
+      for (const { recipients } of page) for (const { partnerId } of recipients) asked.add(partnerId);
+    }
+  }
+  const having = (state: Posting['state']) =>
+    new Set(postings.filter((posting) => posting.state === state).map(({ partnerId }) => partnerId)).size;
+  return {
+    reach: reachOf({ postings, visits, partners: active }),
+    answers: { asked: asked.size, posted: having('posted'), declined: having('declined') },
+    partners: new Map(active.map((partner) => [partner.id, partner])),
+  };
 }
 
 /** A bulletin that is done is not walked through again: every one of its deliveries has its outcome. */

@@ -29,6 +29,9 @@ export function addSend(app: Hono<StaffEnv>, deps: Deps): void {
     const bulletin = await deps.bulletins.get(c.req.param('id'));
     if (bulletin === undefined) return missing(c, deps);
     if (bulletin.state !== 'draft') return toFollow(c, bulletin.id);
+    if (bulletin.corrects !== undefined) {
+      return c.redirect(pagePath(`/hallinta/korjaa/${bulletin.id}/laheta`, staffLocaleOf(c.var.locale)), 303);
+    }
     return c.html(await sendPage(c, deps, bulletin));
   });
 

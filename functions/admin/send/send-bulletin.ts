@@ -32,8 +32,10 @@ export async function sendBulletin(
   const now = deps.now();
   const sealed = seal(bulletin, input.by, now);
   if (sealed.kind === 'refused') return { kind: 'ended', bulletin };
+  // A correction goes to those who got what it corrects, whoever they are.
+  const isCorrection = bulletin.corrects !== undefined;
   const { partners } = recipientsOf(bulletin, await deps.partners.inState('active'), now);
-  if (partners.length === 0) return { kind: 'nobody', bulletin };
+  if (partners.length === 0 && !isCorrection) return { kind: 'nobody', bulletin };
 
   // Overtaken: what the other did decides, and since the version has moved on, this goes no deeper.
   if ((await deps.bulletins.save(sealed.bulletin)) === 'conflict') return sendBulletin(input, deps);

@@ -1,4 +1,4 @@
-import { type Bulletin, textFor } from '../../../shared/bulletin/bulletin.ts';
+import { type Bulletin, changesFor, textFor } from '../../../shared/bulletin/bulletin.ts';
 import { postText } from '../../../shared/bulletin/post-text.ts';
 import { formatDate } from '../../../shared/language/format.ts';
 import type { Locale } from '../../../shared/language/locale.ts';
@@ -27,12 +27,13 @@ export function bulletinLetter(input: {
   const exercise: Part[] = bulletin.status === 'exercise' ? [{ kind: 'paragraph', text: say.bulletinExercise }] : [];
   return {
     locale,
-    subject: text.title,
-    heading: text.title,
+    subject: headed(text.title, bulletin.kind, locale),
+    heading: headed(text.title, bulletin.kind, locale),
     ...(text.locale === locale ? {} : { contentLocale: text.locale }),
     parts: [
       ...exercise,
-      { kind: 'paragraph', text: say.bulletinReady },
+      ...whatChanged(bulletin, locale),
+      { kind: 'paragraph', text: readyIn(locale)[bulletin.kind] },
       ...communities.map(
         ({ name, kitUrl }): Part => ({
           kind: 'button',
@@ -53,5 +54,28 @@ export function bulletinLetter(input: {
       },
       { kind: 'link', label: say.leave, href: input.leaveUrl },
     ],
+  };
+}
+
+/** A correction says so in its first word, unless its writer did. */
+function headed(title: string, kind: Bulletin['kind'], locale: Locale): string {
+  const say = words[locale];
+  const word = kind === 'update' ? say.corrected : kind === 'cancel' ? say.cancelled : '';
+  return word === '' || title.toLowerCase().startsWith(word.toLowerCase()) ? title : `${word}: ${title}`;
+}
+
+function whatChanged(bulletin: Bulletin, locale: Locale): Part[] {
+  const changes = changesFor(bulletin, locale);
+  return changes === undefined ? [] : [{ kind: 'paragraph', text: `${words[locale].whatChanged} ${changes.text}` }];
+}
+
+/** What the reader is to do with a bulletin of each kind. */
+function readyIn(locale: Locale): Readonly<Record<Bulletin['kind'], string>> {
+  const say = words[locale];
+  return {
+    alert: say.bulletinReady,
+    answer: say.bulletinReady,
+    update: say.correctionReady,
+    cancel: say.cancellationReady,
   };
 }

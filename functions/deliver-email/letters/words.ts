@@ -4,6 +4,13 @@ import { catalogue } from '../../../shared/language/catalogue.ts';
 export const words = catalogue({
   fi: {
     sender: (authority: string) => `Lähettäjä: ${authority}, Kumppaniverkosto.`,
+    corrected: 'Korjaus',
+    cancelled: 'Peruttu',
+    whatChanged: 'Mikä muuttui:',
+    correctionReady:
+      'Korjasimme tiedotetta, jonka sait aiemmin. Jos julkaisit sen, muokkaa julkaisusi: uusi teksti on julkaisupaketissa. Kuittaa lopuksi, että muokkasit.',
+    cancellationReady:
+      'Peruimme tiedotteen, jonka sait aiemmin. Jos julkaisit sen, poista julkaisusi ja kuittaa se julkaisupaketissa. Jos et julkaissut, sinun ei tarvitse tehdä mitään.',
     bulletinReady:
       'Avaa julkaisupaketti: siinä on valmis teksti jokaiselle kanavallesi. Kopioi, julkaise ja kuittaa julkaistuksi.',
     bulletinKit: 'Avaa julkaisupaketti',
@@ -53,6 +60,13 @@ export const words = catalogue({
   },
   sv: {
     sender: (authority: string) => `Avsändare: ${authority}, Partnernätverket.`,
+    corrected: 'Rättelse',
+    cancelled: 'Återkallat',
+    whatChanged: 'Vad som ändrades:',
+    correctionReady:
+      'Vi har rättat ett meddelande som du fick tidigare. Om du publicerade det, redigera ditt inlägg: den nya texten finns i publiceringspaketet. Kvittera till sist att du har redigerat.',
+    cancellationReady:
+      'Vi har återkallat ett meddelande som du fick tidigare. Om du publicerade det, ta bort ditt inlägg och kvittera det i publiceringspaketet. Om du inte gjorde det behöver du inte göra något.',
     bulletinReady:
       'Öppna publiceringspaketet: där finns en färdig text för varje kanal. Kopiera, publicera och kvittera.',
     bulletinKit: 'Öppna publiceringspaketet',
@@ -102,6 +116,13 @@ export const words = catalogue({
   },
   en: {
     sender: (authority: string) => `Sent by ${authority}, the Partner Network.`,
+    corrected: 'Correction',
+    cancelled: 'Cancelled',
+    whatChanged: 'What changed:',
+    correctionReady:
+      'We have corrected a bulletin that you got before. If you posted it, edit your post: the new text is in the paste kit. Then tell us there that you did.',
+    cancellationReady:
+      'We have cancelled a bulletin that you got before. If you posted it, remove your post and tell us so in the paste kit. If you did not, you need not do anything.',
     bulletinReady:
       'Open the paste kit: it has a ready text for each of your channels. Copy it, post it, and tell us that you did.',
     bulletinKit: 'Open the paste kit',

@@ -5,6 +5,8 @@ import { prospectStore } from '../../../shared/prospect/store.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
+import { memoryPostings } from '../../fakes/posting-store.ts';
+import { memoryVisits } from '../../fakes/visit-store.ts';
 import type { TestDynamoDB } from '../../support/dynamodb.ts';
 import { network } from '../../support/network.ts';
 
@@ -23,6 +25,8 @@ export function stage(dynamo: TestDynamoDB) {
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
   const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
+  const postings = memoryPostings(world.now);
+  const visits = memoryVisits({ now: world.now, random: randomBytes });
   const app = adminApp({
     siteUrl: world.siteUrl,
     sessions,
@@ -37,6 +41,8 @@ export function stage(dynamo: TestDynamoDB) {
     deliveries: world.deliveries,
     audit,
     questions: world.questions,
+    postings,
+    visits,
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
@@ -57,6 +63,8 @@ export function stage(dynamo: TestDynamoDB) {
 
   return {
     ...world,
+    postings,
+    visits,
     audit,
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),

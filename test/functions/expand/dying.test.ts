@@ -55,6 +55,7 @@ describe('dying and beginning again', () => {
     const deps: ExpandDeps = {
       ...world,
       partners: {
+        get: world.partners.get,
         scan: (page) => {
           scanned.push(page.cursor);
           return world.partners.scan({ ...page, limit: 2 });
