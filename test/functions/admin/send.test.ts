@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { codeOf } from '../../../shared/bulletin/code.ts';
 import { segmentMessages } from '../../../shared/bulletin/segment.ts';
 import { planDeliveries } from '../../../shared/delivery/plan.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
@@ -117,6 +118,7 @@ describe('pressing send', () => {
       sealedAt: '2026-11-23T10:00:00.000Z',
       sealedBy: { sub: 'staff-anna', name: 'Anna Aalto' },
       sealedMonth: '2026-11',
+      code: codeOf(bulletinId),
     });
     expect(pages.expansions.sent).toEqual(segmentMessages(bulletinId));
     expect(leadsTo(await pages.get(path))).toEqual([303, follow]);
