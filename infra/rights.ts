@@ -75,11 +75,12 @@ export const rights = {
     tables: {
       access: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       membership: ['Query'],
-      partner: ['GetItem'],
-      delivery: ['PutItem'],
+      partner: ['GetItem', 'PutItem'],
+      bulletin: ['Query byState'],
+      delivery: ['GetItem', 'PutItem'],
       quota: ['UpdateItem'],
     },
-    sendsTo: ['emails'],
+    sendsTo: ['emails', 'webhooks'],
     readsSecret: true,
   },
   admin: {

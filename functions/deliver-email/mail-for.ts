@@ -83,6 +83,7 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
     case 'webhook-test':
+    case 'webhook-replay':
       throw new Error(`delivery ${delivery.id}: ${matter.kind} does not go by mail`);
     default:
       return matter satisfies never;

@@ -6,6 +6,7 @@ import { NoCommunityPage } from './no-community-page.tsx';
 import { addOverview } from './overview/routes.tsx';
 import { choicePath } from './paths.ts';
 import { type ManageEnv, requireCommunity, requireMaintainer } from './require-maintainer.tsx';
+import { addWebhooks } from './webhooks/routes.tsx';
 
 /**
  * The pages where maintainers manage their communities. They come in by a link in a mail, never by a password. A section
@@ -19,6 +20,7 @@ export function manageApp(deps: Deps): Hono<ManageEnv> {
   app.use('/oma/yhteiso/:partnerId', requireCommunity());
   app.use('/oma/yhteiso/:partnerId/*', requireCommunity());
   addOverview(app);
+  addWebhooks(app, deps);
   app.all('/oma/yhteiso/*', (c) => c.html(<NoCommunityPage here={c.var} />, 404));
   return app;
 }

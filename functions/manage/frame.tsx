@@ -7,9 +7,9 @@ import type { Community } from './community.ts';
 import { choicePath, communityPath } from './paths.ts';
 
 /** The sections of a community, in the order in which they are shown: the last part of their path. */
-const sections = ['overview'] as const;
+const sections = ['overview', 'webhooks'] as const;
 export type Section = (typeof sections)[number];
-const pathOf = (section: Section) => (section === 'overview' ? undefined : section);
+const paths = { overview: undefined, webhooks: 'webhookit' } as const satisfies Record<Section, string | undefined>;
 
 /** Around what every page of a community is drawn; what `c.var` gives. */
 export type Frame = Here & { readonly community: Community; readonly communities: readonly Community[] };
@@ -42,7 +42,7 @@ export function SectionPage(props: {
             {sections.map((each) => (
               <li>
                 <a
-                  href={communityPath(community.partner.id, locale, pathOf(each))}
+                  href={communityPath(community.partner.id, locale, paths[each])}
                   aria-current={each === section ? 'page' : undefined}
                 >
                   {say[each]}
@@ -73,18 +73,21 @@ const words = catalogue({
     sections: 'Yhteisön asetukset',
     change: 'Vaihda yhteisöä',
     overview: 'Yleiskuva',
+    webhooks: 'Webhookit',
     signOut: 'Kirjaudu ulos',
   },
   sv: {
     sections: 'Gemenskapens inställningar',
     change: 'Byt gemenskap',
     overview: 'Översikt',
+    webhooks: 'Webhookar',
     signOut: 'Logga ut',
   },
   en: {
     sections: 'Settings of the community',
     change: 'Change community',
     overview: 'Overview',
+    webhooks: 'Webhooks',
     signOut: 'Sign out',
   },
 });

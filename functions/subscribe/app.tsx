@@ -7,6 +7,8 @@ import { paragraphs } from '../../shared/web/fields.ts';
 import { newForm, readForm, refuseIfTampered } from '../../shared/web/form.ts';
 import { formWithKey } from '../../shared/web/form-key.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
+import { addressProblems } from '../../shared/webhook/address-words.ts';
+import { showSecret } from '../../shared/webhook/show-secret.ts';
 import { AnswerPage, longestAnswer } from './answer-page.tsx';
 import { answerQuestion, openQuestion } from './answer-question.ts';
 import { applicationSchema } from './application.ts';
@@ -21,7 +23,7 @@ import { openInvited } from './invited.ts';
 import { leave, openLeaving } from './leave.ts';
 import { LeavePage } from './leave-page.tsx';
 import { SecretPage } from './secret-page.tsx';
-import { showSecret } from './signing-secret.ts';
+import { webhookOf } from './signing-secret.ts';
 import { ThanksPage } from './thanks-page.tsx';
 
 /** The pages by which a community joins and leaves. Links in mails are followed by scanners: no GET changes anything. */
@@ -48,7 +50,13 @@ function formRoutes(app: Hono<WebEnv>, deps: Deps): void {
 
   app.post('/tilaa', async (c) => {
     const { allowedHosts } = deps;
-    const posted = await readForm(c, applicationSchema({ allowedHosts, say: () => formWords[c.var.locale] }));
+    const posted = await readForm(
+      c,
+      applicationSchema({
+        allowedHosts,
+        say: () => ({ ...addressProblems[c.var.locale], ...formWords[c.var.locale] }),
+      }),
+    );
     if (posted.kind === 'invalid') {
       refuseIfTampered(posted, 'formKey');
       return c.html(<FormPage here={c.var} form={posted} />, 422);
@@ -90,7 +98,8 @@ function confirmRoutes(app: Hono<WebEnv>, deps: Deps): void {
     const opened = await openApplication(token, deps);
     if (opened.kind !== 'open') return closed(c, { purpose: 'confirm', because: opened.kind });
     const back = `/tilaa/vahvista/${token}?lang=${c.var.locale}`;
-    const shown = await showSecret(opened.partner, deps);
+    const targetId = webhookOf(opened.partner)?.id ?? '';
+    const shown = await showSecret({ partnerId: opened.partner.id, targetId }, deps);
     return shown.kind === 'shown'
       ? c.html(<SecretPage here={c.var} secret={shown.secret} back={back} />)
       : c.redirect(back, 303);

@@ -15,6 +15,8 @@ export const Matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('webhook-challenge'), partnerId: idOf('prt'), askedAt: Instant.optional() }),
   /** `at` names the test. */
   z.object({ kind: z.literal('webhook-test'), partnerId: idOf('prt'), at: Instant }),
+  /** What a webhook missed is to be sent; `at` names the wish. */
+  z.object({ kind: z.literal('webhook-replay'), partnerId: idOf('prt'), at: Instant }),
   z.object({ kind: z.literal('webhook-disabled'), partnerId: idOf('prt'), targetId: idOf('tgt'), at: Instant }),
   z.object({ kind: z.literal('partner-waiting'), partnerId: idOf('prt') }),
   /** What staff ask an applicant, and that it was answered; `place` is the question's among the partner's. */

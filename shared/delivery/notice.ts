@@ -79,6 +79,7 @@ function aboutOf(matter: NoticeMatter): string {
     case 'spread-alarm':
       return `${matter.questionId}/${matter.day}`;
     case 'webhook-test':
+    case 'webhook-replay':
       return `${matter.partnerId}/${matter.at}`;
     case 'webhook-disabled':
       return `${matter.targetId}/${matter.at}`;

@@ -38,6 +38,45 @@ export function testWebhook(partner: Partner, targetId: string, now: number): Ch
   });
 }
 
+/** A webhook that is in use is to get what it missed. `now` is epoch ms. */
+export function replayWebhook(partner: Partner, targetId: string, now: number): Change {
+  return changeWebhook(partner, targetId, (target) => {
+    if (target.state !== 'verified') return undefined;
+    if (target.replayAskedAt !== undefined && now - fromIso(target.replayAskedAt) < oneAskingMs) return undefined;
+    return { ...target, replayAskedAt: toIso(now) };
+  });
+}
+
+/** So many webhooks a community may have. */
+export const mostWebhooks = 5;
+
+/** A webhook that a maintainer describes. */
+type NewWebhook = Pick<WebhookTarget, 'id' | 'url' | 'format'> & { readonly name: string };
+
+/** Why a community may not have a webhook at this address as well, if so. */
+export function whyNoWebhook(partner: Partner, { id, url }: Pick<NewWebhook, 'id' | 'url'>) {
+  const others = partner.targets.filter((target) => target.channel === 'webhook' && target.id !== id);
+  if (others.some((target) => target.channel === 'webhook' && target.url === url)) return 'sameAddress';
+  return others.length >= mostWebhooks ? 'tooMany' : undefined;
+}
+
+/**
+ * An active community gets another webhook, which has to prove itself before anything else is sent to it. A chat is asked
+ * at once; other software first needs its secret. The same form twice adds one. `now` is epoch ms.
+ */
+export function addWebhook(partner: Partner, webhook: NewWebhook, now: number): Change {
+  if (partner.state !== 'active') return { kind: 'refused', state: partner.state };
+  if (findTarget(partner, webhook.id) !== undefined || whyNoWebhook(partner, webhook)) return { kind: 'unchanged' };
+  const asked = webhook.format === 'slack' ? { askedAt: toIso(now) } : {};
+  const target = { ...webhook, ...asked, channel: 'webhook', state: 'unverified', secretVersion: 1 } as const;
+  return changed(partner, { targets: [...partner.targets, target] });
+}
+
+/** A webhook is called something else. */
+export function renameWebhook(partner: Partner, targetId: string, name: string): Change {
+  return changeWebhook(partner, targetId, (target) => (target.name === name ? undefined : { ...target, name }));
+}
+
 /** The signing secret of a webhook is about to be shown, which happens once. `now` is epoch ms. */
 export function showWebhookSecret(partner: Partner, targetId: string, now: number): Change {
   return changeWebhook(partner, targetId, (target) =>

@@ -6,7 +6,8 @@ import { Instant } from '../time.ts';
  * How a bulletin is written for a webhook. `standard`: an event signed as Standard Webhooks 1.0.0 says. `slack`: one text,
  * for a chat (Slack, Mattermost, Rocket.Chat) that shows whatever is posted to its secret address and verifies nothing.
  */
-const WebhookFormat = z.enum(['standard', 'slack']);
+export const WebhookFormat = z.enum(['standard', 'slack']);
+export type WebhookFormat = z.infer<typeof WebhookFormat>;
 
 /**
  * Why nothing is sent to a webhook any more. `gone`: it answered 410. `bulletins`: it took none of several bulletins in a
@@ -32,6 +33,8 @@ export const WebhookTarget = z.object({
   askedAt: Instant.optional(),
   /** When a test was last sent to it. Names the test. */
   testedAt: Instant.optional(),
+  /** When what it missed was last asked for. Names the wish. */
+  replayAskedAt: Instant.optional(),
   /** How many wrong codes were typed since it was asked (`slack`). */
   wrongCodes: z.int().positive().optional(),
   /** Raised by one when the signing secret is changed; the secret itself follows from it and is not stored. */

@@ -5,7 +5,7 @@ import type { DeliveryStore } from '../delivery/store.ts';
 import type { Change } from '../partner/changes.ts';
 import { findTarget, type Partner } from '../partner/partner.ts';
 import { changePartner, type PartnerStore } from '../partner/store.ts';
-import { askWebhook, testWebhook } from '../partner/webhook-changes.ts';
+import { askWebhook, replayWebhook, testWebhook } from '../partner/webhook-changes.ts';
 import type { WebhookTarget } from '../partner/webhook-target.ts';
 import type { Queue } from '../queue.ts';
 
@@ -33,6 +33,11 @@ export function sendTest(which: Which, deps: ActDeps): Promise<boolean> {
   return call(which, testWebhook, (partner, target) => testOf(partner, target, deps.now()), deps);
 }
 
+/** Has everything that a webhook in use missed and that still holds sent to it, in the same way. */
+export function sendMissed(which: Which, deps: ActDeps): Promise<boolean> {
+  return call(which, replayWebhook, (partner, target) => replayOf(partner, target, deps.now()), deps);
+}
+
 async function call(
   { partnerId, targetId }: Which,
   change: (partner: Partner, targetId: string, now: number) => Change,
@@ -52,14 +57,27 @@ async function call(
 }
 
 /** The question that a webhook was last asked, if it was asked again. `now` is epoch ms, as below. */
-function askedOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+export function askedOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
   const { askedAt } = target;
   if (target.state === 'verified' || askedAt === undefined) return undefined;
   return to(partner, target, { kind: 'webhook-challenge', partnerId: partner.id, askedAt }, askedAt, now);
 }
 
+/** The question that a webhook was asked when its community was approved. */
+export function firstAskedOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+  const { decidedAt, id: partnerId } = partner;
+  if (partner.state !== 'active' || decidedAt === undefined || target.state === 'verified') return undefined;
+  return to(partner, target, { kind: 'webhook-challenge', partnerId }, decidedAt, now);
+}
+
+function replayOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+  const { replayAskedAt } = target;
+  if (target.state !== 'verified' || replayAskedAt === undefined) return undefined;
+  return to(partner, target, { kind: 'webhook-replay', partnerId: partner.id, at: replayAskedAt }, replayAskedAt, now);
+}
+
 /** The test that was last sent to a webhook, if there was one. */
-function testOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+export function testOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
   const { testedAt } = target;
   if (target.state !== 'verified' || testedAt === undefined) return undefined;
   return to(partner, target, { kind: 'webhook-test', partnerId: partner.id, at: testedAt }, testedAt, now);

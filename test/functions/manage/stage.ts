@@ -26,7 +26,10 @@ export function stage(dynamo: TestDynamoDB) {
     partners: world.partners,
     deliveries: world.deliveries,
     quotas: quotaStore(dynamo.client, dynamo.tableNames.quota),
+    bulletins: world.bulletins,
     emails: world.queues.email,
+    webhooks: world.queues.webhook,
+    allowedHosts: new Set(),
     keys: world.keys,
     now: world.now,
     random: randomBytes,
@@ -45,7 +48,7 @@ export function stage(dynamo: TestDynamoDB) {
   /** The mails that the notices of today came to, as their worker would write them now. */
   async function mails(): Promise<Mail[]> {
     const rows: Delivery[] = await world.rowsOf(noticeGroup(toIso(world.now())));
-    const made = await Promise.all(rows.map((row) => mailFor(row, world)));
+    const made = await Promise.all(rows.filter(({ channel }) => channel === 'email').map((row) => mailFor(row, world)));
     return made.flatMap((each) => (each.kind === 'mail' ? [each.mail] : []));
   }
 
