@@ -1,7 +1,8 @@
 import { PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { TextField } from '../../../shared/web/text-fields.tsx';
 import { webhookPath } from './paths.ts';
-import { Secret, type View } from './webhook-page.tsx';
+import { Secret } from './secret.tsx';
+import type { View } from './view.ts';
 import { words } from './words.ts';
 
 /** How a webhook that is not in use is taken into use: other software echoes a challenge, a chat shows a code. */
