@@ -96,7 +96,7 @@ export function doorSizes({
     },
     kit: {
       ...page,
-      environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, POSTING_TABLE, SECRET_ID },
+      environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, POSTING_TABLE, QUESTION_TABLE, SECRET_ID },
     },
     link: {
       ...page,

@@ -38,6 +38,7 @@ export const rights = {
       partner: ['GetItem'],
       bulletin: ['GetItem', 'Query byCorrected'],
       posting: ['GetItem', 'PutItem', 'Query'],
+      question: ['GetItem', 'PutItem', 'Query byLead'],
     },
     readsSecret: true,
   },

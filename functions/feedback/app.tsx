@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { addForm } from './form/routes.tsx';
 import { addReceipt } from './receipt/routes.tsx';
 import { addRelay } from './relay/routes.tsx';
+import { addVerdict } from './verdict/routes.tsx';
 
 /** The pages on which people tell us something, and read what came of it. */
 export function feedbackApp(deps: Deps): Hono<WebEnv> {
@@ -12,5 +13,6 @@ export function feedbackApp(deps: Deps): Hono<WebEnv> {
   addForm(app, deps);
   addReceipt(app, deps);
   addRelay(app, deps);
+  addVerdict(app, deps);
   return app;
 }

@@ -2,6 +2,7 @@ import type { Account } from '../../shared/partner/partner.ts';
 import { type About, confirmPosted, decline, receive, tellMore, undo } from '../../shared/posting/changes.ts';
 import type { DeclineReason, Posting } from '../../shared/posting/posting.ts';
 import { changePosting } from '../../shared/posting/store.ts';
+import { closeByCommunity } from '../../shared/question/posted-answer.ts';
 import { toIso } from '../../shared/time.ts';
 import type { Deps } from './deps.ts';
 import type { Kit } from './open-kit.ts';
@@ -19,7 +20,7 @@ export async function answer(
   kit: Pick<Kit, 'bulletin' | 'partner'>,
   accounts: readonly Account[],
   said: Answer,
-  deps: AnswerDeps,
+  deps: AnswerDeps & Pick<Deps, 'questions'>,
 ): Promise<void> {
   const { bulletin, partner } = kit;
   for (const account of accounts) {
@@ -28,6 +29,7 @@ export async function answer(
       change({ bulletinId: bulletin.id, partner, account, before, now: deps.now() }, said),
     );
   }
+  if (said.kind === 'posted') await closeByCommunity(bulletin, partner.id, deps.questions, deps.now());
   deps.log.info('Answered', {
     bulletinId: bulletin.id,
     partnerId: partner.id,

@@ -6,6 +6,7 @@ export const Env = z.object({
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   POSTING_TABLE: z.string().min(1),
+  QUESTION_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

@@ -5,6 +5,7 @@ import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { postingStore } from '../../shared/posting/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { keyReader } from '../../shared/secret.ts';
 import { kitApp } from './app.tsx';
 import { Env } from './env.ts';
@@ -19,6 +20,7 @@ export const handler = handle(
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, now),
     bulletins: bulletinStore(dynamodb, env.BULLETIN_TABLE),
     postings: postingStore(dynamodb, env.POSTING_TABLE, now),
+    questions: questionStore(dynamodb, env.QUESTION_TABLE, now),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     now,
     log: lambdaLog('kit'),

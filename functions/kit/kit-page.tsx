@@ -1,7 +1,9 @@
 import { holds, textFor } from '../../shared/bulletin/bulletin.ts';
 import { newestOf } from '../../shared/bulletin/chain.ts';
 import { codeOf, shownCode } from '../../shared/bulletin/code.ts';
+import { linkExpiryOf } from '../../shared/bulletin/kit-link.ts';
 import { formatDate } from '../../shared/language/format.ts';
+import { relayUrl } from '../../shared/question/relay-link.ts';
 import { assets } from '../../shared/web/assets.ts';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
 import { AccountSection } from './account-section.tsx';
@@ -18,6 +20,7 @@ export function KitPage(props: KitProps & { readonly siteUrl: string; readonly n
   const say = kitWords[locale];
   const text = textFor(bulletin, partner.locale);
   const isToPost = holds(bulletin, now) && kit.newerKit === undefined && bulletin.kind !== 'cancel';
+  const relay = relayUrl({ siteUrl, partnerId: partner.id, locale, expiresAt: linkExpiryOf(bulletin) }, kit.key);
   const posts = postsFor(bulletin, partner, { siteUrl, key: kit.key });
   const isAnswered = posts.every(({ account }) => (answers.get(account.id)?.state ?? 'undone') !== 'undone');
   return (
@@ -48,6 +51,9 @@ export function KitPage(props: KitProps & { readonly siteUrl: string; readonly n
           <a href={inLocale(`${path}/en-julkaise`, locale)}>{say.cannot}</a>
         </p>
       ) : null}
+      <p>
+        <a href={relay}>{say.relay}</a>
+      </p>
       <p>
         {say.validUntil(formatDate(bulletin.validUntil, locale))}{' '}
         {say.code(shownCode(bulletin.code ?? codeOf(bulletin.id)))}{' '}

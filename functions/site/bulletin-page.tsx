@@ -6,6 +6,7 @@ import { toPlainText } from '../../shared/bulletin/markdown.ts';
 import { catalogue } from '../../shared/language/catalogue.ts';
 import { formatDate, formatDateTime } from '../../shared/language/format.ts';
 import { Locale, nativeNames } from '../../shared/language/locale.ts';
+import { AskVerdict } from '../../shared/question/ask-verdict.tsx';
 import { region } from '../../shared/region.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
@@ -67,6 +68,7 @@ export function BulletinPage(props: {
           <LanguageVersions bulletin={bulletin} />
         </dd>
       </dl>
+      {bulletin.answer === undefined ? null : <AskVerdict id={bulletin.id} locale={locale} />}
       <VersionList bulletin={bulletin} versions={versions} locale={locale} />
       <p>
         <a href={inLocale('/palaute', locale)}>{say.feedback}</a>

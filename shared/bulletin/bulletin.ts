@@ -14,9 +14,27 @@ export const BulletinText = z.object({
 });
 export type BulletinText = z.infer<typeof BulletinText>;
 
-/** Who a bulletin is for. An empty list leaves that condition out: no municipality named means the whole region. */
-export const Audience = z.object({ municipalities: z.array(Municipality), topics: z.array(Topic) });
+/**
+ * Who a bulletin is for. An empty list leaves that condition out: no municipality named means the whole region. The
+ * communities in `partners` get it in any case: an answer goes to those who asked.
+ */
+export const Audience = z.object({
+  municipalities: z.array(Municipality),
+  topics: z.array(Topic),
+  partners: z.array(idOf('prt')).optional(),
+});
 export type Audience = z.infer<typeof Audience>;
+
+/** What an answer is made of, in the order in which it is read: truth first, the claim once, truth again. */
+export const AnswerParts = z.object({
+  questionId: idOf('qst'),
+  fact: z.string().min(1),
+  /** What is claimed, if it is a rumour that the answer answers. */
+  claim: z.string().optional(),
+  /** The fact once more with what follows from it: what to do, where to ask. */
+  more: z.string().min(1),
+});
+export type AnswerParts = z.infer<typeof AnswerParts>;
 
 /** draft (being written) → sending (sealed: its content never changes again) → sent (every delivery has its outcome). */
 const BulletinState = z.enum(['draft', 'sending', 'sent']);
@@ -40,6 +58,8 @@ export const Bulletin = z.object({
   changes: z.object({ fi: z.string().min(1), sv: z.string().optional(), en: z.string().optional() }).optional(),
   /** The newest correction of it: whoever has not got it yet gets that one instead. The chain itself is by `corrects`. */
   replacedBy: idOf('blt').optional(),
+  /** Only an answer has it; its text is made of these parts. */
+  answer: AnswerParts.optional(),
   audience: Audience,
   /** The last local date on which it holds. */
   validUntil: LocalDate,

@@ -15,6 +15,7 @@ import { timing } from '../../shared/delivery/timing.ts';
 import { evenTurns } from '../../shared/email/turns.ts';
 import type { Log } from '../../shared/log.ts';
 import { fromIso, hour, minute } from '../../shared/time.ts';
+import { memoryQuestions } from '../fakes/question-store.ts';
 import { exampleKeys } from '../support/examples.ts';
 import { Ledger } from './ledger.ts';
 import { toldBy } from './mail-news.ts';
@@ -161,7 +162,7 @@ export class World {
       deliveries: stores.deliveriesOf(worker),
       reports: { get: async () => undefined },
       suppressions: stores.suppressionsOf(worker),
-      questions: { get: async () => undefined },
+      questions: memoryQuestions(worker.now),
       metrics: { count: () => {} },
       queues: {
         email: emails,

@@ -76,6 +76,8 @@ const staffPages: readonly Listed[] = [
   ['questions', '/hallinta/kysymykset', 200],
   ['questions of a month', '/hallinta/kysymykset?kuukausi=2026-10', 200],
   ['a question', `/hallinta/kysymykset/${relayed}`, 200],
+  ['the page of an answer', `/hallinta/kysymykset/${relayed}/vastaa`, 200],
+  ['the page of an answer with errors', `/hallinta/kysymykset/${relayed}/vastaa`, 200, 'sent empty'],
   ['the form for what came by phone', '/hallinta/kysymykset/uusi', 200],
   ['the same with errors', '/hallinta/kysymykset/uusi', 200, 'sent empty'],
   ['audit', '/hallinta/loki', 200],

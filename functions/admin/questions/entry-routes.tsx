@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { EnteredPage, EntryPage } from './entry-page.tsx';
 import { EntryFields } from './fields.ts';
-import { recordLastAct } from './handle.ts';
+import { recordQuestionAct } from './handle.ts';
 
 /** Where staff write down what a resident told by phone, on paper or at an event. */
 export function addEntry(app: Hono<StaffEnv>, deps: Deps): void {
@@ -51,7 +51,7 @@ export function addEntry(app: Hono<StaffEnv>, deps: Deps): void {
       lastAct: { at: toIso(now), by, how: 'entered' },
     } as const;
     await deps.questions.create(question);
-    await recordLastAct((await deps.questions.get(questionId)) ?? question, deps);
+    await recordQuestionAct((await deps.questions.get(questionId)) ?? question, deps);
     await tellSpread(question, deps);
     // Not a redirect: the code must stand in no address.
     return c.html(<EnteredPage frame={await frameOf(c, deps)} id={questionId} code={code} />);

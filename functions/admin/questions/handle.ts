@@ -23,12 +23,12 @@ export async function handleQuestion(
   if (result.kind === 'refused') return { kind: 'refused' };
   const question = result.kind === 'changed' ? result.question : await deps.questions.get(id);
   if (question === undefined) return { kind: 'missing' };
-  await recordLastAct(question, deps);
+  await recordQuestionAct(question, deps);
   return { kind: 'handled', question };
 }
 
 /** Records what staff did last about a question; once, however often this runs. */
-export async function recordLastAct({ id, lastAct }: Question, { audit }: Pick<Deps, 'audit'>): Promise<void> {
+export async function recordQuestionAct({ id, lastAct }: Question, { audit }: Pick<Deps, 'audit'>): Promise<void> {
   if (lastAct === undefined) return;
   const { at, by, how } = lastAct;
   await audit.record(auditEntry({ subject: id, at, by: byStaff(by), act: { kind: 'question-handled', how } }));

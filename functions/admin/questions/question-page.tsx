@@ -111,10 +111,19 @@ function Acts(props: {
   readonly form: FormState;
 }) {
   const { frame, question, form } = props;
+  const { locale } = frame;
+  const say = words[locale];
   return (
     <>
       {question.owner?.sub === frame.staff.sub ? null : <TakeForm frame={frame} id={question.id} />}
       <Alike frame={frame} question={question} alike={props.alike} />
+      <h2>{say.answerTitle}</h2>
+      <p>{say.answerHelp}</p>
+      <p>
+        <a class="button" href={pagePath(`/hallinta/kysymykset/${question.id}/vastaa`, locale)}>
+          {say.writeAnswer}
+        </a>
+      </p>
       {question.origin.kind === 'partner' ? null : <ReplyForm frame={frame} id={question.id} form={form} />}
       <CloseForm frame={frame} id={question.id} form={form} />
       <JudgeForm frame={frame} question={question} />

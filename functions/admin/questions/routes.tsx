@@ -23,6 +23,7 @@ import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
 import { pagePath } from '../paths.ts';
+import { addAnswer } from './answer-routes.tsx';
 import { addEntry } from './entry-routes.tsx';
 import { CloseFields, JudgeFields, ReplyFields, SameFields } from './fields.ts';
 import { handleQuestion } from './handle.ts';
@@ -57,6 +58,7 @@ export function addQuestions(app: Hono<StaffEnv>, deps: Deps): void {
   });
 
   addEntry(app, deps);
+  addAnswer(app, deps);
 
   app.get('/hallinta/kysymykset/:id', (c) => show(c, deps, {}));
 

@@ -2,8 +2,10 @@ import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { seal } from '../../../shared/bulletin/seal.ts';
 import { segmentMessages } from '../../../shared/bulletin/segment.ts';
+import { markAnswered } from '../../../shared/question/mark-answered.ts';
 import type { StaffMember } from '../../../shared/staff/member.ts';
 import type { Deps } from '../deps.ts';
+import { recordQuestionAct } from '../questions/handle.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** `sent` now or before. `changed`: it is not what the sender saw. `ended`: its last day is over. */
@@ -18,13 +20,17 @@ export type Sent =
  */
 export async function sendBulletin(
   input: { readonly id: string; readonly version: number; readonly by: StaffMember },
-  deps: Pick<Deps, 'bulletins' | 'partners' | 'bulletinsQueue' | 'audit' | 'now'>,
+  deps: Pick<
+    Deps,
+    'bulletins' | 'partners' | 'bulletinsQueue' | 'audit' | 'questions' | 'deliveries' | 'emails' | 'now'
+  >,
 ): Promise<Sent> {
   const bulletin = await deps.bulletins.get(input.id);
   if (bulletin === undefined) return { kind: 'missing' };
   if (bulletin.state !== 'draft') {
     if (bulletin.sealedCount === undefined) await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
     await recordSending(bulletin, deps);
+    await answerQuestion(bulletin, deps);
     return { kind: 'sent' };
   }
   if (bulletin.version !== input.version) return { kind: 'changed', bulletin };
@@ -41,7 +47,17 @@ export async function sendBulletin(
   if ((await deps.bulletins.save(sealed.bulletin)) === 'conflict') return sendBulletin(input, deps);
   await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
   await recordSending(sealed.bulletin, deps);
+  await answerQuestion(sealed.bulletin, deps);
   return { kind: 'sent' };
+}
+
+/** What the bulletin answers is answered with its sending. */
+async function answerQuestion(
+  bulletin: Bulletin,
+  deps: Pick<Deps, 'questions' | 'deliveries' | 'emails' | 'audit' | 'now'>,
+): Promise<void> {
+  const question = await markAnswered(bulletin, deps);
+  if (question !== undefined) await recordQuestionAct(question, deps);
 }
 
 async function recordSending({ id, sealedAt, sealedBy }: Bulletin, { audit }: Pick<Deps, 'audit'>) {

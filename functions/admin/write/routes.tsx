@@ -31,6 +31,11 @@ export function addWrite(app: Hono<StaffEnv>, deps: Deps): void {
   app.get('/hallinta/kirjoita/:id', async (c) => {
     const bulletin = await deps.bulletins.get(c.req.param('id'));
     if (bulletin === undefined) return missing(c, deps);
+    // An answer is made of its parts, on a page of its own.
+    if (bulletin.answer !== undefined && bulletin.state === 'draft') {
+      const path = `/hallinta/kysymykset/${bulletin.answer.questionId}/vastaa` as const;
+      return c.redirect(pagePath(path, staffLocaleOf(c.var.locale)), 303);
+    }
     const frame = await frameOf(c, deps);
     if (bulletin.state !== 'draft') return c.html(<SealedPage frame={frame} id={bulletin.id} input={{}} />);
     const { id, version } = bulletin;

@@ -6,6 +6,7 @@ import type { Partner } from '../../../shared/partner/partner.ts';
 import { memoryBulletins } from '../../fakes/bulletin-store.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
 import { memoryPostings } from '../../fakes/posting-store.ts';
+import { memoryQuestions } from '../../fakes/question-store.ts';
 import { exampleKeys, examplePartner, id, noon, sealedBulletin } from '../../support/examples.ts';
 
 /** A community with a Facebook group, a WhatsApp group and an account on X, which posts the bulletin `rokotus`. */
@@ -29,6 +30,7 @@ export async function stage(given: { partner?: Partial<Partner>; bulletin?: Part
     partners,
     bulletins,
     postings,
+    questions: memoryQuestions(now),
     keys: async () => exampleKeys,
     now,
     log: { info: write, warn: write },

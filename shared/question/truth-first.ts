@@ -1,0 +1,54 @@
+import type { AnswerParts, BulletinText } from '../bulletin/bulletin.ts';
+import { roomOn } from '../channel/derive.ts';
+import { wordsThatCount } from '../language/finnish.ts';
+import { fingerprintOf, likeness } from './likeness.ts';
+
+/** Two words are the same in other inflections from this likeness on. */
+const sameWord = 0.5;
+
+/**
+ * Whether a headline says the claim again: a reader who sees nothing else keeps what the headline says, even if it denies
+ * it. It does when it has more than half of the claim's words that count, in whatever inflection, and more than one.
+ */
+export function repeatsClaim(title: string, claim: string): boolean {
+  const inTitle = wordsThatCount(title).map(fingerprintOf);
+  const words = [...new Set(wordsThatCount(claim))];
+  const repeated = words.filter((word) => inTitle.some((print) => likeness(fingerprintOf(word), print) >= sameWord));
+  return repeated.length > 1 && repeated.length > words.length / 2;
+}
+
+/** What staff wrote of the shorter lengths themselves. */
+type Lengths = { readonly short?: string | undefined; readonly medium?: string | undefined };
+
+/**
+ * An answer in its three lengths: whole as the body, medium for the channels where people read a few lines, short for X.
+ * Only the whole one says what is claimed, between the facts: what is cut or shared in part never ends with the rumour.
+ */
+export function answerText(
+  title: string,
+  { fact, claim, more }: Omit<AnswerParts, 'questionId'>,
+  { short, medium }: Lengths = {},
+): BulletinText {
+  const said = claim === undefined ? [] : [`Liikkeellä on väite: ”${claim.replace(/[”"]/g, '')}”`];
+  const few = medium ?? [title, fact, more].join('\n\n');
+  return {
+    title,
+    body: [fact, ...said, more].join('\n\n'),
+    channels: { x: short ?? shortened(`${title}\n\n${fact}`), instagram: few, whatsapp: few },
+  };
+}
+
+/** As many whole sentences as there is room for on X, or else whole words. */
+function shortened(text: string): string {
+  const room = roomOn('x');
+  if (text.length <= room) return text;
+  const fits = (granularity: 'sentence' | 'word', spare: number) => {
+    let best = '';
+    for (const { index, segment } of new Intl.Segmenter('fi', { granularity }).segment(text)) {
+      if (index + segment.trimEnd().length > room - spare) break;
+      best = text.slice(0, index + segment.length).trimEnd();
+    }
+    return best;
+  };
+  return fits('sentence', 0) || `${fits('word', 1)}…`;
+}
