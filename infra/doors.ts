@@ -182,6 +182,7 @@ export function doorSizes({
         WEBHOOKS_QUEUE_URL,
         URGENT_EMAILS_QUEUE_URL,
         URGENT_WEBHOOKS_QUEUE_URL,
+        STAFF_ADDRESSES,
         METRICS_NAMESPACE,
       },
     },

@@ -112,7 +112,7 @@ export const rights = {
   },
   'deliver-email': {
     tables: {
-      delivery: ['UpdateItem'],
+      delivery: ['GetItem', 'UpdateItem'],
       partner: ['GetItem'],
       bulletin: ['GetItem'],
       question: ['GetItem'],
@@ -125,7 +125,7 @@ export const rights = {
   },
   'deliver-webhook': {
     tables: {
-      delivery: ['PutItem', 'UpdateItem'],
+      delivery: ['GetItem', 'PutItem', 'UpdateItem'],
       partner: ['GetItem', 'PutItem'],
       bulletin: ['GetItem'],
     },
@@ -145,7 +145,7 @@ export const rights = {
     tables: {
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       segment: ['Query'],
-      delivery: ['UpdateItem', 'Query', 'Query due'],
+      delivery: ['PutItem', 'UpdateItem', 'Query', 'Query due'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
     measures: ['emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],

@@ -5,6 +5,7 @@ import { awaitsAnswer } from '../../shared/partner/vetting.ts';
 import type { StaffMember } from '../../shared/staff/member.ts';
 import type { StaffEnv } from '../../shared/staff/require-staff.tsx';
 import type { Staff } from '../../shared/staff/session.ts';
+import type { Asset } from '../../shared/web/assets.ts';
 import { StaffPage, type StaffSection, type Waiting } from '../../shared/web/staff-page.tsx';
 import type { Deps } from './deps.ts';
 
@@ -30,6 +31,7 @@ export function SectionPage(props: {
   readonly section: StaffSection;
   readonly title: string;
   readonly hasErrors?: boolean;
+  readonly scripts?: readonly Asset[];
   readonly children: Child;
 }) {
   const { frame, ...page } = props;

@@ -1,4 +1,5 @@
 import { readOnce } from '../../shared/bulletin/read-once.ts';
+import { standingIn } from '../../shared/bulletin/standing.ts';
 import { type AttemptDeps, attemptEach } from '../../shared/delivery/attempt.ts';
 import { groupOf } from '../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
@@ -21,7 +22,7 @@ export type DeliverDeps = AttemptDeps &
  */
 export async function deliverEmails(message: DeliveryMessage, deps: DeliverDeps): Promise<void> {
   const reading = { ...deps, bulletins: readOnce(deps.bulletins) };
-  await attemptEach('email', message, deps, async (delivery) => {
+  await attemptEach('email', message, { ...deps, standing: standingIn(reading.bulletins) }, async (delivery) => {
     const made = await mailFor(delivery, reading);
     if (made.kind === 'skipped') return made;
     const hash = hashAddress(made.mail.to, (await deps.keys()).addresses);

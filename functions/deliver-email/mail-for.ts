@@ -24,6 +24,7 @@ import { expiryAfter, fromIso } from '../../shared/time.ts';
 import { bulletinFor, type Reader } from './bulletin-mail.ts';
 import { type Letter, letterHtml, letterText } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
+import { bulletinStoppedLetter } from './letters/bulletin-stopped.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { questionAnsweredLetter } from './letters/question-answered.ts';
@@ -79,6 +80,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return answeredQuestionMail(matter.questionId, deps);
     case 'spread-alarm':
       return spreadMail(delivery, matter, deps);
+    case 'bulletin-stopped':
+      return stoppedMail(delivery, matter, deps);
     case 'report':
       return reportOf(delivery, matter.month, deps);
     case 'webhook-challenge':
@@ -227,6 +230,17 @@ async function answeredQuestionMail(questionId: string, deps: MailDeps): Promise
   const receiptUrl = `${deps.siteUrl}/palaute/vastaus?lang=${question.locale}`;
   const letter = questionAnsweredLetter(question, answer, receiptUrl);
   return { kind: 'mail', mail: await mailOf(letter, question.contact.email) };
+}
+
+async function stoppedMail(
+  delivery: Delivery,
+  matter: Extract<Matter, { kind: 'bulletin-stopped' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const bulletin = await deps.bulletins.get(matter.bulletinId);
+  if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
+  const letter = bulletinStoppedLetter(bulletin, matter, `${deps.siteUrl}/hallinta/seuraa/${bulletin.id}`);
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 
 async function reportOf(delivery: Delivery, month: string, deps: MailDeps): Promise<MailOrNot> {

@@ -1,5 +1,6 @@
 import { holds } from '../../shared/bulletin/bulletin.ts';
 import { readOnce } from '../../shared/bulletin/read-once.ts';
+import { standingIn } from '../../shared/bulletin/standing.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { type AttemptDeps, attemptEach } from '../../shared/delivery/attempt.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
@@ -21,7 +22,7 @@ import { type PostDeps, postTo } from './post.ts';
 export type DeliverDeps = AttemptDeps &
   PostDeps &
   HealthDeps & {
-    readonly deliveries: Pick<DeliveryStore, 'create' | 'lease' | 'record'>;
+    readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'lease' | 'record'>;
     readonly partners: PartnerStore;
     readonly bulletins: Pick<BulletinStore, 'get'>;
     readonly siteUrl: string;
@@ -33,7 +34,7 @@ export async function deliverWebhooks(message: DeliveryMessage, deps: DeliverDep
   await attemptEach(
     'webhook',
     message,
-    deps,
+    { ...deps, standing: standingIn(reading.bulletins) },
     (delivery) => deliver(delivery, reading),
     (settled) => noteEnd(settled, deps),
   );

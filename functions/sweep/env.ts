@@ -10,6 +10,8 @@ export const Env = z.object({
   WEBHOOKS_QUEUE_URL: z.url(),
   URGENT_EMAILS_QUEUE_URL: z.url(),
   URGENT_WEBHOOKS_QUEUE_URL: z.url(),
+  /** Who is told of a bulletin that was stopped: addresses, separated by commas. */
+  STAFF_ADDRESSES: z.string().min(1),
   /** What the deployment's metrics are called by. */
   METRICS_NAMESPACE: z.string().min(1),
 });

@@ -33,6 +33,7 @@ const deps = {
     'urgent-email': sqsIdle(sqs, env.URGENT_EMAILS_QUEUE_URL),
     'urgent-webhook': sqsIdle(sqs, env.URGENT_WEBHOOKS_QUEUE_URL),
   },
+  staffAddresses: env.STAFF_ADDRESSES.split(','),
   log: lambdaLog('sweep'),
   metrics: lambdaMetrics({ service: 'sweep', namespace: env.METRICS_NAMESPACE, now }),
   now,

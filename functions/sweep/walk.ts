@@ -1,15 +1,17 @@
+import type { MailFigures } from '../../shared/bulletin/course.ts';
 import { type Delivery, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
 import { type DeliveryQueues, type Lane, laneOf, lanes, queueAll } from '../../shared/delivery/lanes.ts';
 import { isLate } from '../../shared/delivery/late.ts';
-import { readiness } from '../../shared/delivery/lifecycle.ts';
+import { cancelled, triedAgain } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
-import { pendingStaleMs } from '../../shared/delivery/timing.ts';
+import { inParallel } from '../../shared/in-parallel.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Metrics } from '../../shared/metrics.ts';
-import { fromIso } from '../../shared/time.ts';
+import { mailFiguresOf } from './mail-figures.ts';
+import { type Task, taskFor, type View } from './task.ts';
 
 export type WalkDeps = {
-  readonly deliveries: Pick<DeliveryStore, 'readableInShard'>;
+  readonly deliveries: Pick<DeliveryStore, 'readableInShard' | 'record'>;
   readonly queues: DeliveryQueues;
   /** Whether a queue holds nothing. */
   readonly idle: Readonly<Record<Lane, () => Promise<boolean>>>;
@@ -28,36 +30,89 @@ type Standing = {
   readonly arrived: number;
   readonly total: number;
   readonly unreadable: number;
+  readonly mails: MailFigures;
+  /** How many were ended or opened again just now: they are counted as they were before. */
+  readonly changed: number;
+  /** Whether more are to be ended or opened again than one sweep has time for. */
+  readonly isUnfinished: boolean;
 };
 
-/** Reads every delivery of a group, puts the stuck ones back on their queues, and counts how the others stand. */
-export async function walk(group: string, deps: WalkDeps): Promise<Standing> {
+/** One sweep ends or opens again no more than so many deliveries of a group: that takes some ten seconds. */
+const mostChanges = 5_000;
+const changesAtOnce = 10;
+
+/**
+ * Reads every delivery of a group, puts the stuck ones back on their queues, does what staff asked for, and counts how the
+ * others stand.
+ */
+export async function walk(group: string, deps: WalkDeps, view: View = { course: 'open' }): Promise<Standing> {
   const standing = { open: 0, late: 0, arrived: 0, total: 0, unreadable: 0 };
-  const stuck: Delivery[] = [];
+  const figures = mailFiguresOf(view.since);
+  const tasks: Record<Task, Delivery[]> = { rescue: [], queue: [], 'try-again': [], cancel: [] };
   for (const shard of shardsOf(group)) {
     for await (const { deliveries, unreadable } of deps.deliveries.readableInShard(shard)) {
       standing.total += deliveries.length + unreadable;
-      standing.open += deliveries.filter((delivery) => !isSettled(delivery)).length;
-      standing.late += deliveries.filter((delivery) => isLate(delivery, deps.now())).length;
-      standing.arrived += deliveries.filter(({ state }) => state === 'sent' || state === 'delivered').length;
       standing.unreadable += unreadable;
-      stuck.push(...deliveries.filter((delivery) => isStuck(delivery, deps.now())));
+      for (const delivery of deliveries) {
+        count(standing, delivery, view, deps.now());
+        figures.add(delivery);
+        const task = taskFor(delivery, view, deps.now());
+        if (task !== undefined) tasks[task].push(delivery);
+      }
     }
   }
-  for (const lane of lanes) await rescue(lane, group, stuck, deps);
-  if (standing.late > 0) {
-    deps.log.warn('deliveries late', { group, count: standing.late });
-    deps.metrics.count('DeliveriesLate', standing.late);
-  }
-  if (standing.unreadable > 0) deps.log.warn('deliveries unreadable', { group, count: standing.unreadable });
-  return standing;
+  for (const lane of lanes) await rescue(lane, group, tasks.rescue, deps);
+  await queueAll(tasks.queue, deps.queues);
+  const changed = await change(tasks, deps);
+  tell(group, standing, deps);
+  return {
+    ...standing,
+    mails: figures.all,
+    changed,
+    isUnfinished: tasks.cancel.length + tasks['try-again'].length > mostChanges,
+  };
 }
 
-/** Its worker went away, or it was never tried. What has a time at which it is due is not stuck: the index finds it. */
-function isStuck(delivery: Delivery, now: number): boolean {
-  if (delivery.state === 'leased') return readiness(delivery, now) !== 'held';
-  const isUntried = delivery.state === 'pending' && delivery.dueAt === undefined;
-  return isUntried && now - fromIso(delivery.createdAt) > pendingStaleMs;
+type Counts = Pick<Standing, 'late' | 'unreadable' | 'open' | 'arrived' | 'total'>;
+
+function count(counts: { -readonly [Key in keyof Counts]: number }, delivery: Delivery, view: View, now: number): void {
+  if (!isSettled(delivery)) counts.open += 1;
+  if (view.course === 'open' && isLate(delivery, now, view.since)) counts.late += 1;
+  if (delivery.state === 'sent' || delivery.state === 'delivered') counts.arrived += 1;
+}
+
+function tell(group: string, { late, unreadable }: Counts, deps: WalkDeps): void {
+  if (late > 0) {
+    deps.log.warn('deliveries late', { group, count: late });
+    deps.metrics.count('DeliveriesLate', late);
+  }
+  if (unreadable > 0) deps.log.warn('deliveries unreadable', { group, count: unreadable });
+}
+
+/**
+ * Ends what was cancelled and opens again what is to be tried again, as much as there is time for. A row is moved first,
+ * and queued after: dying in between costs a pause, not the delivery.
+ */
+async function change(tasks: Readonly<Record<Task, readonly Delivery[]>>, deps: WalkDeps): Promise<number> {
+  const ended = await recordAll(tasks.cancel.slice(0, mostChanges), cancelled, deps);
+  const opened = await recordAll(tasks['try-again'].slice(0, mostChanges), triedAgain, deps);
+  await queueAll(opened, deps.queues);
+  if (ended.length > 0) deps.log.info('deliveries cancelled', { count: ended.length });
+  if (opened.length > 0) deps.log.info('deliveries tried again', { count: opened.length });
+  return ended.length + opened.length;
+}
+
+/** @returns those that nobody else had moved on before. */
+async function recordAll(
+  deliveries: readonly Delivery[],
+  step: (delivery: Delivery, now: number) => Delivery,
+  deps: WalkDeps,
+): Promise<Delivery[]> {
+  const recorded = await inParallel(deliveries, changesAtOnce, async (delivery) => {
+    const next = step(delivery, deps.now());
+    return (await deps.deliveries.record(next)) === 'recorded' ? [next] : [];
+  });
+  return recorded.flat();
 }
 
 /** An untried delivery is only stuck if its queue is empty: behind a long queue it simply waits for its turn. */

@@ -14,6 +14,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partner-asked') }),
   z.object({ kind: z.literal('partner-proved') }),
   z.object({ kind: z.literal('prospect-invited') }),
+  z.object({ kind: z.literal('bulletin-steered'), how: z.enum(['pause', 'resume', 'cancel', 'try-again']) }),
   z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
   z.object({ kind: z.literal('question-handled'), how: HandledHow }),
 ]);

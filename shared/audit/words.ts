@@ -14,6 +14,8 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return { fi: 'Näki tunnuksen yhteisön kanavassa', en: 'Saw the code in the community’s channel' }[locale];
     case 'prospect-invited':
       return { fi: 'Teki kutsun ehdokkaalle', en: 'Made an invitation to a prospect' }[locale];
+    case 'bulletin-steered':
+      return steered[act.how][locale];
     case 'partner-decided':
       return decided[act.decision][locale];
     case 'question-handled':
@@ -22,6 +24,16 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return act satisfies never;
   }
 }
+
+const steered = {
+  pause: { fi: 'Keskeytti tiedotteen lähettämisen', en: 'Paused the bulletin' },
+  resume: { fi: 'Jatkoi tiedotteen lähettämistä', en: 'Resumed the bulletin' },
+  cancel: { fi: 'Perui tiedotteen lähettämättä olevan osan', en: 'Cancelled what was unsent of the bulletin' },
+  'try-again': {
+    fi: 'Pyysi yrittämään epäonnistuneita toimituksia uudelleen',
+    en: 'Had failed deliveries tried again',
+  },
+} as const;
 
 const decided = {
   active: { fi: 'Hyväksyi yhteisön kumppaniksi', en: 'Approved the community' },

@@ -5,6 +5,7 @@ import type { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
 import { StaffMember } from '../staff/member.ts';
 import { endOfLocalDate, Instant, LocalDate, Month } from '../time.ts';
+import { Halt, Wish } from './halt.ts';
 
 /** One language version: a one-line title and a body in Markdown, and what staff wrote for single channels instead of it. */
 export const BulletinText = z.object({
@@ -77,6 +78,12 @@ export const Bulletin = z.object({
   /** When every delivery was last walked through by the sweep. */
   walkedAt: Instant.optional(),
   settledAt: Instant.optional(),
+  /** While nothing of it goes out; see course.ts. */
+  halt: Halt.optional(),
+  /** What staff asked for and the sweep has yet to do. */
+  wish: Wish.optional(),
+  /** When staff last had it go on: deadlines, and what the stop switch counts, begin then. */
+  resumedAt: Instant.optional(),
 });
 export type Bulletin = z.infer<typeof Bulletin>;
 

@@ -1,14 +1,25 @@
+import type { Course } from '../bulletin/course.ts';
 import type { Turns } from '../email/turns.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Log, nameOf } from '../log.ts';
 import { type Delivery, type DeliveryChannel, isSettled } from './delivery.ts';
-import { afterAttempt, awaitingTurn, beganAt, type Outcome, readiness } from './lifecycle.ts';
+import {
+  afterAttempt,
+  awaitingTurn,
+  cancelled,
+  deadlineOf,
+  type Outcome,
+  openedSince,
+  readiness,
+} from './lifecycle.ts';
 import type { DeliveryMessage } from './message.ts';
 import type { DeliveryStore } from './store.ts';
-import { attemptsAtOnce, deadlineMs, retrySchedule } from './timing.ts';
+import { attemptsAtOnce, retrySchedule } from './timing.ts';
 
 export type AttemptDeps = {
   readonly deliveries: Pick<DeliveryStore, 'get' | 'lease' | 'record'>;
+  /** Whether what a group holds goes out now, and since when it does, if that is later than its rows say. */
+  readonly standing?: (group: string) => Promise<Standing>;
   /** Where not all may go at once: whose turn it is. */
   readonly turns?: Turns;
   /** Epoch ms. */
@@ -17,6 +28,9 @@ export type AttemptDeps = {
   readonly random: () => number;
   readonly log: Log;
 };
+
+/** How the bulletin of a message stands. `since` is an ISO instant. */
+export type Standing = { readonly course: Course; readonly since?: string | undefined };
 
 /** Is told how a delivery will end, just before that is recorded: told again, if the process dies between the two. */
 type Ending = (settled: Delivery) => Promise<void>;
@@ -33,10 +47,38 @@ export async function attemptEach(
   act: (delivery: Delivery) => Promise<Outcome>,
   ending: Ending = async () => {},
 ): Promise<void> {
-  await inParallel(message.ids, attemptsAtOnce[channel], (id) =>
-    attempt(channel, { group: message.group, id }, deps, { act, ending }),
-  );
+  const { group, ids } = message;
+  const { course, since } = (await deps.standing?.(group)) ?? { course: 'open' };
+  switch (course) {
+    case 'open':
+      await inParallel(ids, attemptsAtOnce[channel], (id) =>
+        attempt(channel, { group, id }, deps, { act, ending, since }),
+      );
+      return;
+    case 'held':
+      // Its rows stay as they are: who resumes the bulletin has them queued again.
+      deps.log.info('deliveries held', { group, count: ids.length });
+      return;
+    case 'cancelled':
+      await inParallel(ids, attemptsAtOnce[channel], (id) => end({ group, id }, deps));
+      return;
+    default:
+      course satisfies never;
+  }
 }
+
+/** Ends a delivery of a cancelled bulletin, unless somebody is just trying it. */
+async function end(at: { group: string; id: string }, deps: AttemptDeps): Promise<void> {
+  const delivery = await deps.deliveries.get(at.group, at.id);
+  if (delivery === undefined || isSettled(delivery) || readiness(delivery, deps.now()) === 'held') return;
+  await deps.deliveries.record(cancelled(delivery, deps.now()));
+}
+
+type Attempting = {
+  readonly act: (delivery: Delivery) => Promise<Outcome>;
+  readonly ending: Ending;
+  readonly since: string | undefined;
+};
 
 /**
  * One attempt at one delivery, from its turn to the recorded outcome:
@@ -52,7 +94,7 @@ async function attempt(
   channel: DeliveryChannel,
   at: { group: string; id: string },
   deps: AttemptDeps,
-  { act, ending }: { act: (delivery: Delivery) => Promise<Outcome>; ending: Ending },
+  { act, ending, since }: Attempting,
 ): Promise<void> {
   const turn = await deps.turns?.();
   if (turn?.kind === 'later' && (await postponed(at, turn.at, deps))) return;
@@ -67,8 +109,9 @@ async function attempt(
       }
       return;
     case 'leased': {
-      const outcome = givenUp(lease.delivery, deps.now()) ?? (await acted(act, lease.delivery, deps.log));
-      await record(lease.delivery, outcome, deps, ending);
+      const delivery = openedSince(lease.delivery, since);
+      const outcome = givenUp(delivery, deps.now()) ?? (await acted(act, delivery, deps.log));
+      await record(delivery, outcome, deps, ending);
       return;
     }
     default:
@@ -89,7 +132,7 @@ async function postponed(at: { group: string; id: string }, dueAt: number, deps:
 
 /** Why a delivery is not tried any more: it lost its worker too often, or it was asked for too late. `now` is epoch ms. */
 function givenUp(delivery: Delivery, now: number): Outcome | undefined {
-  if (now > beganAt(delivery) + deadlineMs[delivery.channel]) return { kind: 'dead', reason: 'too-late' };
+  if (now > deadlineOf(delivery)) return { kind: 'dead', reason: 'too-late' };
   const most = retrySchedule[delivery.channel].length + 1;
   return delivery.attempts > most ? { kind: 'dead', reason: 'attempts-exhausted' } : undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { StopReason } from '../bulletin/halt.ts';
 import { SuppressionReason } from '../email/suppression.ts';
 import { derivedId, idOf } from '../ids.ts';
 import { Municipality } from '../partner/partner.ts';
@@ -28,6 +29,15 @@ export const Matter = z.discriminatedUnion('kind', [
     reason: SuppressionReason,
     /** The communities whose mail it was; none if the address belongs to no partner. */
     partnerIds: z.array(idOf('prt')),
+  }),
+  /** `at` is the instant of the stop. */
+  z.object({
+    kind: z.literal('bulletin-stopped'),
+    bulletinId: idOf('blt'),
+    at: Instant,
+    because: StopReason,
+    failed: z.int(),
+    of: z.int(),
   }),
   /** A link to the management pages; its token follows from the id. */
   z.object({ kind: z.literal('manage-link'), linkId: idOf('lnk') }),
@@ -115,6 +125,9 @@ export const Reason = z.enum([
   'digest',
   'paused',
   'language',
+  'cancelled',
+  // our own fault: its queue message failed again and again
+  'message-failed',
 ]);
 export type Reason = z.infer<typeof Reason>;
 
@@ -150,6 +163,8 @@ export const Delivery = z.object({
   address: z.email().optional(),
   createdAt: Instant,
   attempts: z.int().nonnegative(),
+  /** When it was opened again, or went on after a halt: its deadline counts from then. */
+  openedAt: Instant.optional(),
   /** How many calls ended without a clear answer. */
   ambiguities: z.int().nonnegative(),
   reason: Reason.optional(),

@@ -133,10 +133,6 @@ export const nobodyReasons = [
 export const isForNobody = ({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean =>
   state === 'skipped' && nobodyReasons.some((each) => each === reason);
 
-/** From when its deadline counts (epoch ms). */
-export const beganAt = ({ createdAt, heldUntil }: Pick<Delivery, 'createdAt' | 'heldUntil'>): number =>
-  fromIso(heldUntil ?? createdAt);
-
 /** A delivery that was for nobody, now that somebody was added: any worker may try it, as in the beginning. */
 export function reopened(delivery: Delivery): Delivery {
   const { settledAt: _settledAt, ...kept } = withoutWait(delivery);
@@ -150,6 +146,48 @@ export function reopened(delivery: Delivery): Delivery {
 export function awaitingTurn(delivery: Delivery, dueAt: number): Delivery {
   return waiting(delivery, 'retry', dueAt, { reason: delivery.reason ?? 'awaiting-turn' });
 }
+
+/** What may end otherwise when it is tried again; every other refusal stays. */
+const worthAnother: ReadonlySet<Reason | undefined> = new Set([
+  'rejected',
+  'gone',
+  'redirect',
+  'address-refused',
+  'bounced-for-now',
+]);
+
+/** Whether staff may have a delivery tried again: it failed, nobody has it, and another try may end otherwise. */
+export const mayTryAgain = ({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean =>
+  state === 'dead' || (state === 'permanent-failure' && worthAnother.has(reason));
+
+/** A delivery that failed, as it begins anew at `now` (epoch ms): with all its tries, and a deadline from now. */
+export function triedAgain(delivery: Delivery, now: number): Delivery {
+  const { settledAt: _at, providerId: _id, ...kept } = delivery;
+  return waiting({ ...kept, attempts: 0, ambiguities: 0, openedAt: toIso(now) }, 'pending', now + requeuePauseMs, {});
+}
+
+/**
+ * A delivery that ends unsent, since its bulletin was cancelled. A mail that may have been accepted is not said to be
+ * unsent, nor is what a worker held that was lost.
+ */
+export function cancelled(delivery: Delivery, now: number): Delivery {
+  return delivery.state === 'leased'
+    ? settled(delivery, 'unknown', now, { reason: 'worker-lost' })
+    : settled(delivery, 'skipped', now, { reason: 'cancelled' });
+}
+
+/** The delivery with the later of its own beginning and the one (ISO) that its bulletin had when it was last resumed. */
+export function openedSince(delivery: Delivery, since: string | undefined): Delivery {
+  const isLater = since !== undefined && fromIso(since) > startOf(delivery);
+  return isLater ? { ...delivery, openedAt: since } : delivery;
+}
+
+/** When a delivery could be tried at first, or anew after it was opened again (epoch ms). */
+const startOf = ({ createdAt, heldUntil, openedAt }: Delivery): number =>
+  Math.max(fromIso(heldUntil ?? createdAt), openedAt === undefined ? 0 : fromIso(openedAt));
+
+/** Until when a delivery may be tried (epoch ms). */
+export const deadlineOf = (delivery: Delivery): number => startOf(delivery) + deadlineMs[delivery.channel];
 
 /** A new delivery that is to wait until `dueAt` (epoch ms), when the sweep queues it; its deadline counts from then. */
 export function postponed(delivery: Delivery, dueAt: number): Delivery {
@@ -167,8 +205,7 @@ function afterFailure(
   const jittered = scheduled * (0.8 + 0.4 * random);
   const asked = outcome.retryAfterMs === undefined ? 0 : clamp(outcome.retryAfterMs, retryAfterBounds);
   const dueAt = now + Math.max(jittered, asked);
-  const deadline = beganAt(delivery) + deadlineMs[delivery.channel];
-  return dueAt > deadline
+  return dueAt > deadlineOf(delivery)
     ? settled(delivery, 'dead', now, { reason: 'too-late' })
     : waiting(delivery, 'retry', dueAt, { reason: outcome.reason });
 }

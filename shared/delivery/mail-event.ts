@@ -46,6 +46,9 @@ const byStrength: readonly string[] = [
 export function afterEvent(delivery: Delivery, event: MailEvent): Delivery | undefined {
   const proof = proofOf(event);
   if (delivery.channel !== 'email' || strengthOf(proof) <= strengthOf(delivery)) return undefined;
+  // Of a mail that came back before staff had it tried again.
+  const isOld = delivery.openedAt !== undefined && event.acceptedAt < delivery.openedAt;
+  if (isOld && delivery.ambiguities === 0) return undefined;
   const { settledAt: _settledAt, ...kept } = withoutWait(delivery);
   return { ...kept, ...proof, version: delivery.version + 1, providerId: delivery.providerId ?? event.providerId };
 }

@@ -81,6 +81,8 @@ function aboutOf(matter: NoticeMatter): string {
     case 'webhook-test':
     case 'webhook-replay':
       return `${matter.partnerId}/${matter.at}`;
+    case 'bulletin-stopped':
+      return `${matter.bulletinId}/${matter.at}`;
     case 'webhook-disabled':
       return `${matter.targetId}/${matter.at}`;
     case 'vetting-question':

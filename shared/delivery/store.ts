@@ -72,6 +72,7 @@ const changing = [
   'dueAt',
   'heldUntil',
   'settledAt',
+  'openedAt',
   'calls',
   'providerId',
 ] as const;

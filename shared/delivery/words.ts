@@ -93,6 +93,8 @@ export const reasonSentences = catalogue({
     digest: 'Yhteisö saa tiedotteet kerran päivässä koosteena.',
     paused: 'Yhteisö on tauolla.',
     language: 'Tiedotetta ei ole kielillä, joilla yhteisö julkaisee.',
+    cancelled: 'Lähettäminen peruttiin ennen kuin tämä ehti lähteä.',
+    'message-failed': 'Meidän puolellamme oli vika, eikä lähettäminen onnistunut toistuvista yrityksistä huolimatta.',
   } satisfies Record<Reason, string>,
   sv: {
     'awaiting-turn':
@@ -134,6 +136,8 @@ export const reasonSentences = catalogue({
     digest: 'Gemenskapen får meddelandena en gång per dag som ett sammandrag.',
     paused: 'Gemenskapen har en paus.',
     language: 'Meddelandet finns inte på de språk som gemenskapen publicerar på.',
+    cancelled: 'Sändningen avbröts innan det här hann skickas.',
+    'message-failed': 'Det var fel hos oss, och sändningen lyckades inte trots upprepade försök.',
   },
   en: {
     'awaiting-turn': 'The message awaits its turn, since the mail service takes only so many messages a second.',
@@ -174,6 +178,8 @@ export const reasonSentences = catalogue({
     digest: 'The community gets its bulletins once a day, in a digest.',
     paused: 'The community has a pause.',
     language: 'The bulletin is not in the languages in which the community posts.',
+    cancelled: 'Sending was cancelled before this had left.',
+    'message-failed': 'There was a fault on our side, and sending did not succeed though it was tried again and again.',
   },
 });
 
@@ -191,7 +197,7 @@ const nextSteps = catalogue({
     'permanent-failure': 'Emme yritä uudelleen. Pyydä kumppanilta toimiva osoite.',
     skipped: '',
     suppressed: 'Siksi tätä ei lähetetty. Sovi kumppanin kanssa muusta osoitteesta.',
-    dead: 'Emme yritä enää. Ota yhteyttä kumppaniin muuta kautta.',
+    dead: 'Emme yritä enää itsestään. Ota yhteyttä kumppaniin muuta kautta, tai yritä uudelleen, kun vika on korjattu.',
     unknown: 'Emme lähetä uudelleen, jottei sama viesti tule kahdesti. Kysy kumppanilta, tuliko viesti.',
   } satisfies Record<DeliveryState, string | ((at: string) => string)>,
   sv: {
@@ -206,7 +212,7 @@ const nextSteps = catalogue({
     'permanent-failure': 'Vi försöker inte igen. Be partnern om en adress som fungerar.',
     skipped: '',
     suppressed: 'Därför skickades det här inte. Kom överens med partnern om en annan adress.',
-    dead: 'Vi försöker inte längre. Kontakta partnern på annat sätt.',
+    dead: 'Vi försöker inte längre av oss själva. Kontakta partnern på annat sätt, eller försök igen när felet är avhjälpt.',
     unknown:
       'Vi skickar inte igen, för att samma meddelande inte ska komma två gånger. Fråga partnern om det kom fram.',
   },
@@ -222,7 +228,7 @@ const nextSteps = catalogue({
     'permanent-failure': 'We will not try again. Ask the partner for an address that works.',
     skipped: '',
     suppressed: 'So this was not sent. Agree on another address with the partner.',
-    dead: 'We have stopped trying. Contact the partner in another way.',
+    dead: 'We have stopped trying by ourselves. Contact the partner in another way, or try again when the fault is mended.',
     unknown: 'We will not send it again, so that nobody gets it twice. Ask the partner whether it came.',
   },
 });

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { finnishCsv } from '../finnish-csv.ts';
 import { formatDateTime } from '../language/format.ts';
 import { kindNames } from '../partner/words.ts';
 import { region } from '../region.ts';
@@ -11,21 +11,12 @@ type Line = readonly [part: string, name: string, figure: string, value: number 
 const header = ['Kuukausi', 'Tila', 'Osa', 'Nimi', 'Tieto', 'Arvo', 'Yksikkö'];
 
 /**
- * The figures as Excel takes them on a Finnish computer: UTF-8 with a byte order mark, semicolons, everything quoted,
- * CRLF, decimal comma. A text that Excel would take for a formula gets an apostrophe before it. One value a line, so
- * that new figures add lines and never move a column.
+ * The figures as Excel takes them on a Finnish computer. One value a line, so that new figures add lines and never move a
+ * column.
  */
 export function reportCsv(figures: ReportFigures): string {
   const lines = linesOf(figures).map((line) => [figures.month, statusNames[figures.status], ...line]);
-  return stringify([header, ...lines], {
-    bom: true,
-    delimiter: ';',
-    quoted: true,
-    quoted_empty: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { number: (value) => String(value).replace('.', ',') },
-  });
+  return finnishCsv([header, ...lines]);
 }
 
 function linesOf({ partners, bulletins, deliveries, times, feedback }: ReportFigures): Line[] {

@@ -4,6 +4,7 @@ import enhance from './assets/enhance.browser.js' with { type: 'text' };
 import favicon from './assets/favicon.svg' with { type: 'text' };
 import guard from './assets/guard.browser.js' with { type: 'text' };
 import keep from './assets/keep.browser.js' with { type: 'text' };
+import live from './assets/live.browser.js' with { type: 'text' };
 import site from './assets/site.css' with { type: 'text' };
 
 export type Asset = { readonly path: string; readonly mediaType: string; readonly text: string };
@@ -19,6 +20,7 @@ export const assets = {
   keep: asset('keep', 'js', 'text/javascript; charset=utf-8', keep),
   /** Copies and shares the texts of the paste kit. */
   copy: asset('copy', 'js', 'text/javascript; charset=utf-8', copy),
+  live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
   icon: asset('favicon', 'svg', 'image/svg+xml', favicon),
 } as const;
 

@@ -26,6 +26,8 @@ export function SubmitButton(props: {
   /** Tells the server which of several buttons was pressed. */
   readonly name?: string;
   readonly value?: string;
+  /** What it is about, for those who cannot see where it stands. */
+  readonly about?: string;
 }) {
   return (
     <button
@@ -36,6 +38,7 @@ export function SubmitButton(props: {
       data-sending={words[props.locale].sending}
     >
       {props.label}
+      {props.about === undefined ? null : <span class="visually-hidden"> ({props.about})</span>}
     </button>
   );
 }

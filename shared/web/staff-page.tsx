@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { keysOf } from '../keys.ts';
 import { staffCatalogue } from '../language/catalogue.ts';
 import { StaffLocale, staffLocaleOf } from '../language/locale.ts';
+import type { Asset } from './assets.ts';
 import { Document, type Here, serviceName } from './document.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { inLocale } from './public-page.tsx';
@@ -40,6 +41,7 @@ export function StaffPage(props: {
   readonly waiting?: Waiting;
   readonly hasErrors?: boolean;
   readonly continueTo?: string;
+  readonly scripts?: readonly Asset[];
   readonly children: Child;
 }) {
   const { staff, section, waiting = {}, children, here, ...page } = props;

@@ -91,13 +91,17 @@ describe('rights', () => {
   });
 
   test('the table of rights is what the roles say: the sweep, letter by letter', () => {
-    expect(rights.sweep.tables.delivery).toEqual(['UpdateItem', 'Query', 'Query due']);
+    expect(rights.sweep.tables.delivery).toEqual(['PutItem', 'UpdateItem', 'Query', 'Query due']);
     const sweep = functions.find((lambda) => doorOf(lambda) === 'sweep') ?? {};
     const onDeliveries = statementsOf(roleOf(sweep)).filter(({ Resource }) =>
       idOf(Resource).startsWith('DeliveryTable'),
     );
     expect(onDeliveries).toEqual([
-      { Effect: 'Allow', Action: ['dynamodb:UpdateItem', 'dynamodb:Query'], Resource: expect.anything() },
+      {
+        Effect: 'Allow',
+        Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
+        Resource: expect.anything(),
+      },
       {
         Effect: 'Allow',
         Action: 'dynamodb:Query',

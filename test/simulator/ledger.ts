@@ -1,4 +1,5 @@
 import { type Delivery, groupOf, isSettled } from '../../shared/delivery/delivery.ts';
+import { mayTryAgain } from '../../shared/delivery/lifecycle.ts';
 import { ambiguousWaitMs } from '../../shared/delivery/timing.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import { exampleKeys } from '../support/examples.ts';
@@ -37,6 +38,9 @@ export class Ledger {
   readonly #wordAt = new Map<string, number>();
   readonly #wordTaken = new Map<string, number>();
   readonly #suppressed = new Map<string, number>();
+  readonly #halted = new Map<string, number>();
+  readonly #bulletinsRead = new WeakMap<Worker, Map<string, number>>();
+  #isTriedAgain = false;
 
   constructor(edges: Map<string, number>) {
     this.#edges = edges;
@@ -52,7 +56,10 @@ export class Ledger {
     this.#count(edge);
     this.expect(!isLeak(JSON.stringify(after)), 11, `${after.id} holds a name or an address of a community`);
     // A mail that was left unsent, as everybody had left, is opened again for a community that is found later.
-    const isOpenedAgain = before?.reason === 'left' && after.state === 'pending';
+    const isLeft = before?.reason === 'left' && after.state === 'pending';
+    // What failed is opened again when staff ask for it.
+    const isAsked = before !== undefined && mayTryAgain(before) && after.state === 'pending' && this.#isTriedAgain;
+    const isOpenedAgain = isLeft || isAsked;
     const mayChange = before === undefined || !isSettled(before) || isOpenedAgain;
     this.expect(mayChange, 9, `${after.id} was settled and is changed: ${edge}`);
   }
@@ -74,6 +81,29 @@ export class Ledger {
 
   #count(edge: string): void {
     this.#edges.set(edge, (this.#edges.get(edge) ?? 0) + 1);
+  }
+
+  /** Staff asked for what failed to be tried again. */
+  triedAgain(): void {
+    this.#isTriedAgain = true;
+  }
+
+  /** A bulletin was halted, or goes on. */
+  halted(bulletinId: string, isHalted: boolean): void {
+    if (!isHalted) this.#halted.delete(bulletinId);
+    else if (!this.#halted.has(bulletinId)) this.#halted.set(bulletinId, ++this.#moment);
+  }
+
+  bulletinRead(worker: Worker, bulletinId: string): void {
+    const own = this.#bulletinsRead.get(worker) ?? new Map<string, number>();
+    if (!own.has(bulletinId)) this.#bulletinsRead.set(worker, own.set(bulletinId, ++this.#moment));
+  }
+
+  #mayGoOut(worker: Worker, row: Delivery | undefined): void {
+    if (row?.matter.kind !== 'bulletin') return;
+    const halted = this.#halted.get(row.matter.bulletinId);
+    const read = this.#bulletinsRead.get(worker)?.get(row.matter.bulletinId) ?? 0;
+    this.expect(halted === undefined || read < halted, 4, `a call for ${row.id}, whose bulletin was halted before`);
   }
 
   leased(worker: Worker, id: string): void {
@@ -101,6 +131,7 @@ export class Ledger {
     this.expect(!isAfterWord, 2, `a mail call for ${id}, though the provider had said that it has it`);
     const suppressedAt = this.#suppressed.get(hashAddress(mail.to, exampleKeys.addresses));
     this.expect((suppressedAt ?? leased) >= leased, 4, `a mail call for ${id} to an address that was suppressed`);
+    this.#mayGoOut(worker, row);
     const before = calls.at(-1);
     if (before !== undefined && before.answer !== 'refused') {
       const waited = at - before.at >= ambiguousWaitMs - mostSkewMs;
@@ -133,6 +164,7 @@ export class Ledger {
 
   webhookBegins({ worker, row, id }: Calling, targetId: string, areClocksWrong: boolean): void {
     this.webhookCalls += 1;
+    this.#mayGoOut(worker, row);
     const isOpen = row?.state === 'leased' || (areClocksWrong && row !== undefined);
     this.expect(isOpen, 2, `a webhook call for ${id}, which is ${row?.state ?? 'not there'}`);
     this.#mayCall(worker, id, targetId);

@@ -136,26 +136,26 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the sweep forgets deliveries whose worker went away',
-    file: 'functions/sweep/walk.ts',
+    file: 'functions/sweep/task.ts',
     from: "if (delivery.state === 'leased') return readiness(delivery, now) !== 'held';",
     to: "if (delivery.state === 'leased') return false;",
   },
   {
     name: 'the sweep forgets deliveries whose message was lost',
-    file: 'functions/sweep/walk.ts',
-    from: 'return isUntried && now',
-    to: 'return isUntried && 0 * now',
+    file: 'functions/sweep/task.ts',
+    from: 'return isUntried(delivery) && now',
+    to: 'return isUntried(delivery) && 0 * now',
   },
   {
     name: 'the sweep forgets unfinished expansions',
-    file: 'functions/sweep/sweep.ts',
+    file: 'functions/sweep/bulletin.ts',
     from: 'await deps.expansions.send(stale);',
     to: '',
   },
   {
     name: 'the sweep closes a bulletin whose deliveries are under way',
-    file: 'functions/sweep/sweep.ts',
-    from: 'const isOver = open === 0 && unreadable === 0;',
+    file: 'functions/sweep/bulletin.ts',
+    from: 'const isOver = open === 0 && unreadable === 0 && changed === 0;',
     to: 'const isOver = unreadable === 0;',
   },
   {
@@ -205,8 +205,26 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a row that cannot be read keeps its bulletin from being swept',
-    file: 'functions/sweep/sweep.ts',
-    from: 'const isOver = open === 0 && unreadable === 0;',
-    to: 'const isOver = open === 0;',
+    file: 'functions/sweep/bulletin.ts',
+    from: 'const isOver = open === 0 && unreadable === 0 && changed === 0;',
+    to: 'const isOver = open === 0 && changed === 0;',
+  },
+  {
+    name: 'a halted bulletin goes on',
+    file: 'shared/bulletin/course.ts',
+    from: "if (halt === undefined) return 'open';",
+    to: "if (halt?.kind !== 'cancelled') return 'open';",
+  },
+  {
+    name: 'what was cancelled is left as it is',
+    file: 'functions/sweep/task.ts',
+    from: "return isSettled(delivery) || readiness(delivery, now) === 'held' ? undefined : 'cancel';",
+    to: 'return undefined;',
+  },
+  {
+    name: 'what was cancelled is said to be unsent though it may have arrived',
+    file: 'shared/delivery/lifecycle.ts',
+    from: ": settled(delivery, 'skipped', now, { reason: 'cancelled' });",
+    to: ": settled({ ...delivery, ambiguities: 0 }, 'skipped', now, { reason: 'cancelled' });",
   },
 ];

@@ -1,3 +1,4 @@
+import { type Steering, steerBulletin } from '../../functions/admin/follow/steer.ts';
 import { decidePartner } from '../../functions/admin/partners/decide-partner.ts';
 import { sendBulletin } from '../../functions/admin/send/send-bulletin.ts';
 import type { Application } from '../../functions/subscribe/application.ts';
@@ -70,6 +71,9 @@ export class People {
       const erased = random.pick([scenario.partners[0], scenario.partners.at(-1)]);
       if (erased !== undefined) clock.after(random.between(2 * minute, 12 * minute), () => stores.erase(erased.id));
     }
+    if (faults.strikes('sending paused and resumed')) this.#pauses();
+    if (faults.strikes('sending cancelled')) this.#cancels();
+    if (faults.strikes('failures tried again')) this.#triesAgain();
     if (faults.strikes('poison message')) {
       const [known = ''] = scenario.bulletins.map(({ id }) => id);
       const bodies = [
@@ -101,6 +105,51 @@ export class People {
     stores.onCreate = ({ recipients: [recipient] }) => {
       if (recipient !== undefined && random.chance(0.6)) leaving(recipient, random.between(0, 300));
     };
+  }
+
+  /** Somebody holds a bulletin while it goes out, and has it go on after a while. */
+  #pauses(): void {
+    const { workers, scenario } = this.#world;
+    const { random } = workers;
+    for (const { id } of scenario.bulletins) {
+      const at = 3 * minute + random.between(0, random.pick([5_000, 20 * minute, 2 * hour]));
+      this.#after(at, (worker) => this.#steer(worker, id, { kind: 'pause' }));
+      const resumed = at + random.between(minute, random.pick([10 * minute, 5 * hour]));
+      this.#after(resumed, (worker) => this.#steer(worker, id, { kind: 'resume' }));
+    }
+  }
+
+  /** Somebody sees what failed, within the first hours, and has all of it or one delivery tried again. */
+  #triesAgain(): void {
+    const { workers, stores } = this.#world;
+    const { random, clock } = workers;
+    stores.onFailed = ({ matter, id }) => {
+      if (matter.kind !== 'bulletin' || clock.now - this.#start > 12 * hour || !random.chance(0.4)) return;
+      const only = random.chance(0.5) ? id : undefined;
+      const { bulletinId } = matter;
+      this.#after(random.between(0, hour), (worker) => this.#steer(worker, bulletinId, { kind: 'try-again', only }));
+    };
+  }
+
+  /** Somebody cancels what is unsent, now and then at the hardest moment: when nobody knows whether a mail arrived. */
+  #cancels(): void {
+    const { workers, scenario, stores } = this.#world;
+    const { random } = workers;
+    const cancelling = (id: string, ms: number) =>
+      this.#after(ms, (worker) => this.#steer(worker, id, { kind: 'cancel' }));
+    for (const { id } of scenario.bulletins) {
+      if (random.chance(0.5))
+        cancelling(id, 3 * minute + random.between(0, random.pick([5_000, 10 * minute, 3 * hour])));
+    }
+    stores.onUnclear = ({ matter, state }) => {
+      if (matter.kind !== 'bulletin' || (state !== 'pending' && state !== 'retry')) return;
+      if (random.chance(0.3)) cancelling(matter.bulletinId, random.between(0, 1_000));
+    };
+  }
+
+  async #steer(worker: Worker, id: string, steering: Steering): Promise<boolean> {
+    await steerBulletin({ id, steering, by: anna }, this.#world.depsOf(worker));
+    return true;
   }
 
   /** Everybody presses send once more. */

@@ -4,6 +4,7 @@ import type { SegmentStore } from '../../shared/bulletin/segment-store.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { shardOf } from '../../shared/delivery/delivery.ts';
+import { mayTryAgain } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { SuppressionStore } from '../../shared/email/suppression-store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
@@ -30,6 +31,9 @@ export class Stores {
   /** When a delivery last changed (epoch ms). */
   changedAt = 0;
   onCreate: (delivery: Delivery) => void = () => {};
+  /** Called when a delivery changed that may have arrived. */
+  onUnclear: (delivery: Delivery) => void = () => {};
+  onFailed: (delivery: Delivery) => void = () => {};
   onSeal: (bulletin: Bulletin) => void = () => {};
   onSent: (bulletin: Bulletin) => void = () => {};
   readonly #workers: Workers;
@@ -53,7 +57,11 @@ export class Stores {
     const store = this.bulletins;
     return {
       create: (bulletin) => this.#workers.write(worker, () => store.create(bulletin)),
-      get: (id) => this.#workers.read(worker, () => store.get(id)),
+      get: (id) =>
+        this.#workers.read(worker, () => {
+          this.#ledger.bulletinRead(worker, id);
+          return store.get(id);
+        }),
       save: (bulletin) =>
         this.#workers.write(worker, async () => {
           const { sealedAt } = store.rows.get(bulletin.id) ?? {};
@@ -62,6 +70,8 @@ export class Stores {
           this.#ledger.expect(isSealedOnce, 9, `${bulletin.id} was sealed twice`);
           if (result === 'saved' && bulletin.state === 'sending' && bulletin.version === 1) this.onSeal(bulletin);
           if (result === 'saved' && bulletin.state === 'sent') this.onSent(bulletin);
+          if (result === 'saved') this.#ledger.halted(bulletin.id, bulletin.halt !== undefined);
+          if (result === 'saved' && bulletin.wish?.kind === 'try-again') this.#ledger.triedAgain();
           return result;
         }),
       inState: (state, limit) => this.#index(worker, `bulletins ${state}`, () => store.inState(state, limit)),
@@ -156,6 +166,8 @@ export class Stores {
       this.changedAt = this.#workers.clock.now;
       if (byWord && before !== undefined) return this.#ledger.told(before, after);
       this.#ledger.step(before, after);
+      if (after.ambiguities > 0) this.onUnclear(after);
+      if (mayTryAgain(after)) this.onFailed(after);
       if (before !== undefined) return;
       this.onCreate(after);
       if (this.#workers.faults.strikes('row of another version')) this.#writtenByOthers(keyOf(after), after);

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
-import { bulletinStateNames } from '../../../shared/bulletin/words.ts';
+import { standingName } from '../../../shared/bulletin/words.ts';
 import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
 import { type Frame, SectionPage, TableFrame, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
@@ -51,7 +51,7 @@ export function FollowListPage(props: {
                 </th>
                 <td>{bulletin.sealedAt === undefined ? '' : formatDateTime(bulletin.sealedAt, locale)}</td>
                 <td>{whose(bulletin.sealedBy, frame)}</td>
-                <td>{bulletinStateNames[bulletin.state][locale]}</td>
+                <td>{standingName(bulletin, locale)}</td>
                 <td>{say.done(number(progress.settled), number(progress.total))}</td>
               </tr>
             ))}

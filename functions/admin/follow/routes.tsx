@@ -1,24 +1,33 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { versionsOf } from '../../../shared/bulletin/chain.ts';
-import { type Delivery, DeliveryState, shardsOf } from '../../../shared/delivery/delivery.ts';
+import type { Delivery } from '../../../shared/delivery/delivery.ts';
+import { idOf } from '../../../shared/ids.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
-import type { Posting } from '../../../shared/posting/posting.ts';
-import { reachOf } from '../../../shared/reach/reach.ts';
+import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
+import { readForm } from '../../../shared/web/form.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
 import { pagePath } from '../paths.ts';
-import type { PostedProps } from '../reach/reach-view.tsx';
 import { BulletinPage } from './bulletin-page.tsx';
+import { CancelPage } from './cancel-page.tsx';
+import { deliveriesCsv } from './export.ts';
+import { filterIn, matcherOf } from './filter.ts';
 import { type Followed, FollowListPage } from './list-page.tsx';
+import { postedOf } from './posted.ts';
 import { rowOf } from './rows.ts';
+import { type Refusal, type Steering, steerBulletin } from './steer.ts';
 import { cursorForm, progressOf, walk } from './walk.ts';
 
 const bulletinsShown = 50;
 const rowsShown = 200;
+/** A file of so many lines is still below what an answer of a function may hold (6 MB). */
+const rowsExported = 20_000;
 
 /** The section for following: what was sent, and what became of each delivery. */
 export function addFollow(app: Hono<StaffEnv>, deps: Deps): void {
@@ -36,54 +45,92 @@ export function addFollow(app: Hono<StaffEnv>, deps: Deps): void {
   });
 
   app.get('/hallinta/seuraa/:id', async (c) => {
-    const bulletin = await deps.bulletins.get(c.req.param('id'));
-    const frame = await frameOf(c, deps);
-    if (bulletin === undefined) return c.html(<MissingPage frame={frame} section="follow" />, 404);
-    if (bulletin.state === 'draft') {
-      return c.redirect(pagePath(`/hallinta/laheta/${bulletin.id}`, staffLocaleOf(c.var.locale)), 303);
-    }
-    const state = DeliveryState.safeParse(c.req.query('tila')).data;
-    const asked = c.req.query('alkaen');
-    const after = asked !== undefined && cursorForm.test(asked) ? asked : undefined;
-    const { counts, rows, next } = await walk(deps.deliveries, bulletin.id, { after, state, limit: rowsShown });
-    const [versions, posted] = await Promise.all([versionsOf(bulletin, deps.bulletins), postedOf(bulletin, deps)]);
-    const partners = await partnersOf(rows, deps);
-    return c.html(
-      <BulletinPage
-        frame={frame}
-        bulletin={bulletin}
-        versions={versions}
-        posted={posted}
-        counts={counts}
-        rows={rows.map((delivery) => rowOf(delivery, partners, frame.locale))}
-        next={next}
-        isLater={after !== undefined}
-        state={state}
-      />,
+    const bulletin = await sealedIn(c, deps);
+    return bulletin instanceof Response ? bulletin : c.html(await bulletinPage(c, deps, bulletin));
+  });
+
+  app.get('/hallinta/seuraa/:id/peru', async (c) => {
+    const bulletin = await sealedIn(c, deps);
+    if (bulletin instanceof Response) return bulletin;
+    const { counts } = await walk(deps.deliveries, bulletin.id, { limit: 0 });
+    const { total, settled } = progressOf(counts);
+    const open = Math.max(total, bulletin.sealedCount ?? 0) - settled;
+    const sent = counts.sent + counts.delivered;
+    return c.html(<CancelPage frame={await frameOf(c, deps)} bulletin={bulletin} open={open} sent={sent} />);
+  });
+
+  app.get('/hallinta/seuraa/:id/toimitukset.csv', async (c) => {
+    const bulletin = await sealedIn(c, deps);
+    if (bulletin instanceof Response) return bulletin;
+    const matches = await matcherOf(
+      filterIn((name) => c.req.query(name)),
+      deps.partners,
     );
+    const found = await walk(deps.deliveries, bulletin.id, { matches, limit: rowsExported });
+    const locale = staffLocaleOf(c.var.locale);
+    const partners = await partnersOf(found.rows, deps);
+    const rows = found.rows.map((delivery) => rowOf(delivery, bulletin, partners, locale));
+    c.header('content-type', 'text/csv; charset=utf-8');
+    c.header('content-disposition', `attachment; filename="toimitukset-${bulletin.id}.csv"`);
+    return c.body(deliveriesCsv(rows, locale));
+  });
+
+  app.post('/hallinta/seuraa/:id/ohjaa', async (c) => {
+    const id = c.req.param('id');
+    const posted = await readForm(c, SteeringForm);
+    // Buttons and a hidden field: nobody could correct them, so this was no form of ours.
+    if (posted.kind === 'invalid') throw new HTTPException(400);
+    const { teko: kind, toimitus: only } = posted.value;
+    const steering: Steering = kind === 'try-again' ? { kind, only } : { kind };
+    const result = await steerBulletin({ id, steering, by: StaffMember.parse(c.var.staff) }, deps);
+    if (result.kind === 'steered') {
+      return c.redirect(pagePath(`/hallinta/seuraa/${id}`, staffLocaleOf(c.var.locale)), 303);
+    }
+    const bulletin = await sealedIn(c, deps);
+    if (bulletin instanceof Response) return bulletin;
+    const refusal = result.kind === 'refused' ? result.because : 'not-sending';
+    return c.html(await bulletinPage(c, deps, bulletin, refusal), 409);
   });
 }
 
-/** What the communities answered about a bulletin, and how far it reached by their accounts. */
-async function postedOf(bulletin: Bulletin, deps: Deps): Promise<PostedProps> {
-  const [postings, visits, active] = await Promise.all([
-    deps.postings.ofBulletin(bulletin.id),
-    deps.visits.ofBulletin(bulletin.id),
-    deps.partners.inState('active'),
+const SteeringForm = z.object({
+  teko: z.enum(['pause', 'resume', 'cancel', 'try-again']),
+  toimitus: idOf('dlv').optional(),
+});
+
+/** The bulletin of an address that was sent, or the answer if there is none. */
+async function sealedIn(c: Context<StaffEnv>, deps: Deps): Promise<Bulletin | Response> {
+  const bulletin = await deps.bulletins.get(c.req.param('id') ?? '');
+  if (bulletin === undefined) return c.html(<MissingPage frame={await frameOf(c, deps)} section="follow" />, 404);
+  if (bulletin.state !== 'draft') return bulletin;
+  return c.redirect(pagePath(`/hallinta/laheta/${bulletin.id}`, staffLocaleOf(c.var.locale)), 303);
+}
+
+async function bulletinPage(c: Context<StaffEnv>, deps: Deps, bulletin: Bulletin, refusal?: Refusal) {
+  const frame = await frameOf(c, deps);
+  const filter = filterIn((name) => c.req.query(name));
+  const asked = c.req.query('alkaen');
+  const after = asked !== undefined && cursorForm.test(asked) ? asked : undefined;
+  const matches = await matcherOf(filter, deps.partners);
+  const found = await walk(deps.deliveries, bulletin.id, { after, matches, limit: rowsShown });
+  const [partners, versions, posted] = await Promise.all([
+    partnersOf(found.rows, deps),
+    versionsOf(bulletin, deps.bulletins),
+    postedOf(bulletin, deps),
   ]);
-  const asked = new Set<string>();
-  for (const shard of shardsOf(bulletin.id)) {
-    for await (const page of deps.deliveries.inShard(shard)) {
-      for (const { recipients } of page) for (const { partnerId } of recipients) asked.add(partnerId);
-    }
-  }
-  const having = (state: Posting['state']) =>
-    new Set(postings.filter((posting) => posting.state === state).map(({ partnerId }) => partnerId)).size;
-  return {
-    reach: reachOf({ postings, visits, partners: active }),
-    answers: { asked: asked.size, posted: having('posted'), declined: having('declined') },
-    partners: new Map(active.map((partner) => [partner.id, partner])),
-  };
+  return (
+    <BulletinPage
+      frame={frame}
+      bulletin={bulletin}
+      versions={versions}
+      posted={posted}
+      found={found}
+      rows={found.rows.map((delivery) => rowOf(delivery, bulletin, partners, frame.locale))}
+      isLater={after !== undefined}
+      filter={filter}
+      refusal={refusal}
+    />
+  );
 }
 
 /** A bulletin that is done is not walked through again: every one of its deliveries has its outcome. */

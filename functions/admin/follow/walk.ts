@@ -1,4 +1,5 @@
 import { type Delivery, DeliveryState, isSettled, shardsOf } from '../../../shared/delivery/delivery.ts';
+import { mayTryAgain } from '../../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../../shared/delivery/store.ts';
 
 /** How many deliveries are in each state. */
@@ -7,6 +8,8 @@ export type Counts = Readonly<Record<DeliveryState, number>>;
 /** How a bulletin's deliveries stand, with one page of them. */
 export type Walk = {
   readonly counts: Counts;
+  /** How many failed that may be tried again. */
+  readonly failed: number;
   readonly rows: readonly Delivery[];
   /** Where the next page begins, if there is one. */
   readonly next?: string;
@@ -16,23 +19,31 @@ export type Walk = {
 export const cursorForm = /^\d\d~dlv_[\w-]{16,43}$/;
 
 /**
- * Walks through all deliveries of a group: counts every one, and keeps the `limit` rows that come `after` a place and,
- * if asked, are in one state. The order is that of the table, so a page stays the same while deliveries change.
+ * Walks through all deliveries of a group: counts every one, and keeps the `limit` rows that come `after` a place and
+ * are wanted. The order is that of the table, so a page stays the same while deliveries change.
  */
 export async function walk(
   deliveries: Pick<DeliveryStore, 'inShard'>,
   group: string,
-  wanted: { readonly after?: string | undefined; readonly state?: DeliveryState | undefined; readonly limit: number },
+  wanted: {
+    readonly after?: string | undefined;
+    readonly matches?: (delivery: Delivery) => boolean;
+    readonly limit: number;
+  },
 ): Promise<Walk> {
   const counts = noCounts();
+  let failed = 0;
   const isWanted = (delivery: Delivery) =>
     (wanted.after === undefined || placeOf(delivery) > wanted.after) &&
-    (wanted.state === undefined || delivery.state === wanted.state);
+    (wanted.matches === undefined || wanted.matches(delivery));
   const perShard = await Promise.all(
     shardsOf(group).map(async (shard) => {
       const kept: Delivery[] = [];
       for await (const page of deliveries.inShard(shard)) {
-        for (const delivery of page) counts[delivery.state] += 1;
+        for (const delivery of page) {
+          counts[delivery.state] += 1;
+          if (mayTryAgain(delivery)) failed += 1;
+        }
         // One more than a page holds tells whether there is a next one.
         kept.push(...page.filter(isWanted).slice(0, wanted.limit + 1 - kept.length));
       }
@@ -42,7 +53,7 @@ export async function walk(
   const found = perShard.flat();
   const rows = found.slice(0, wanted.limit);
   const last = rows.at(-1);
-  return { counts, rows, ...(found.length > rows.length && last !== undefined ? { next: placeOf(last) } : {}) };
+  return { counts, failed, rows, ...(found.length > rows.length && last !== undefined ? { next: placeOf(last) } : {}) };
 }
 
 /** How many deliveries there are, and how many of them are settled. */

@@ -32,7 +32,8 @@ export const words = staffCatalogue({
     count: 'Määrä',
     names: 'Kumppanit',
     sendTitle: 'Lähetetäänkö?',
-    sendHelp: 'Lähetettyä tiedotetta ei voi muuttaa eikä perua.',
+    sendHelp:
+      'Lähetettyä tiedotetta ei voi muuttaa. Voit keskeyttää lähettämisen seurantasivulla, mutta jo lähteneitä viestejä ei saa takaisin.',
     send: (count: string, one: boolean) => (one ? 'Lähetä yhdelle kumppanille' : `Lähetä ${count} kumppanille`),
     edit: 'Muokkaa luonnosta',
     toPartners: 'Avaa kumppanit',
@@ -66,7 +67,8 @@ export const words = staffCatalogue({
     count: 'Number',
     names: 'Partners',
     sendTitle: 'Send it?',
-    sendHelp: 'A bulletin that was sent can be neither changed nor called back.',
+    sendHelp:
+      'A bulletin that was sent cannot be changed. You can pause sending on its page under Follow, but messages that have left cannot be called back.',
     send: (count, one) => (one ? 'Send to one partner' : `Send to ${count} partners`),
     edit: 'Edit the draft',
     toPartners: 'Open partners',

@@ -54,7 +54,7 @@ const oneOfEach: readonly [Delivery, string][] = [
       reason: 'rejected',
       settledAt: '2026-11-23T10:00:09.000Z',
     }),
-    'Ei mennyt perille 1 Vastaanottaja hylkäsi viestin. Emme yritä uudelleen. Pyydä kumppanilta toimiva osoite. 23.11.2026 klo 12.00',
+    'Ei mennyt perille 1 Vastaanottaja hylkäsi viestin. Emme yritä uudelleen. Pyydä kumppanilta toimiva osoite. Yritä uudelleen (Kylä f) 23.11.2026 klo 12.00',
   ],
   [
     delivery('g', { state: 'skipped', attempts: 1, reason: 'left', settledAt: '2026-11-23T10:00:09.000Z' }),
@@ -62,7 +62,7 @@ const oneOfEach: readonly [Delivery, string][] = [
   ],
   [
     delivery('h', { state: 'dead', attempts: 6, reason: 'attempts-exhausted', settledAt: '2026-11-23T18:00:00.000Z' }),
-    'Yritykset loppuivat 6 Mikään yritys ei onnistunut. Emme yritä enää. Ota yhteyttä kumppaniin muuta kautta. 23.11.2026 klo 20.00',
+    'Yritykset loppuivat 6 Mikään yritys ei onnistunut. Emme yritä enää itsestään. Ota yhteyttä kumppaniin muuta kautta, tai yritä uudelleen, kun vika on korjattu. Yritä uudelleen (Kylä h) 23.11.2026 klo 20.00',
   ],
   [
     delivery('i', { state: 'unknown', attempts: 2, reason: 'worker-lost', settledAt: '2026-11-23T10:30:00.000Z' }),
