@@ -54,8 +54,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Retry-After wins over the deadline',
     file: 'shared/delivery/lifecycle.ts',
-    from: 'return dueAt > deadline',
-    to: 'return deadline < 0',
+    from: 'return dueAt > deadlineOf(delivery)',
+    to: 'return dueAt < 0',
   },
   {
     name: 'a message is acknowledged though its work failed',

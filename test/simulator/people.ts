@@ -124,7 +124,7 @@ export class People {
     const { workers, stores } = this.#world;
     const { random, clock } = workers;
     stores.onFailed = ({ matter, id }) => {
-      if (matter.kind !== 'bulletin' || clock.now - this.#start > 12 * hour || !random.chance(0.4)) return;
+      if (matter.kind !== 'bulletin' || clock.now - this.#start > 20 * hour || !random.chance(0.7)) return;
       const only = random.chance(0.5) ? id : undefined;
       const { bulletinId } = matter;
       this.#after(random.between(0, hour), (worker) => this.#steer(worker, bulletinId, { kind: 'try-again', only }));
