@@ -3,13 +3,16 @@ import { type Delivery, DeliveryState, isSettled, Reason } from '../../../shared
 import {
   afterAttempt,
   awaitingTurn,
+  cancelled,
   isForNobody,
   leased,
+  mayTryAgain,
   type Outcome,
   postponed,
   readiness,
   reopened,
   requeued,
+  triedAgain,
 } from '../../../shared/delivery/lifecycle.ts';
 import { afterEvent, type MailEvent } from '../../../shared/delivery/mail-event.ts';
 import { planDeliveries } from '../../../shared/delivery/plan.ts';
@@ -57,6 +60,10 @@ function stepsOf(row: Delivery): string[] {
   if (readiness(row, now) === 'ready') steps.push(...step(row.state, leased(row, now)));
   if (isDue || row.state === 'pending') steps.push(...step(row.state, requeued(row, now)));
   if (row.state === 'pending') steps.push(...step('pending', awaitingTurn(row, now + hour)));
+  if (mayTryAgain(row)) steps.push(...step(row.state, triedAgain(row, now)));
+  // What is ambiguous has had a call without a clear answer.
+  const mayEnd = isDue ? row.state === 'retry' || row.ambiguities > 0 : row.state === 'pending';
+  if (mayEnd || row.state === 'leased') steps.push(...step(row.state, cancelled(row, now)));
   if (isForNobody(row)) steps.push(...step(row.state, reopened(row)));
   if (row.state === 'leased') {
     const mailOnly: Outcome[] = row.channel === 'email' ? [{ kind: 'ambiguous', reason }] : [];
