@@ -1,13 +1,13 @@
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import type { Versions } from '../../../shared/bulletin/chain.ts';
-import { CorrectionLinks } from '../correct/correction-links.tsx';
-import { type PostedProps, ReachView } from '../reach/reach-view.tsx';
 import { stateNames } from '../../../shared/delivery/words.ts';
 import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
 import { assets } from '../../../shared/web/assets.ts';
 import { BulletinFacts, BulletinVersions } from '../bulletin-view.tsx';
+import { CorrectionLinks } from '../correct/correction-links.tsx';
 import { type Frame, SectionPage, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
+import { type PostedProps, ReachView } from '../reach/reach-view.tsx';
 import { CountsView } from './counts-view.tsx';
 import { CoursePanel } from './course-panel.tsx';
 import { refusalWords } from './course-words.ts';
