@@ -19,6 +19,15 @@ export default defineConfig({
         return { code: `export default ${JSON.stringify(text)}`, moduleType: 'js' };
       },
     },
+    {
+      // The bundler gives fonts as their bytes.
+      name: 'fonts-as-bytes',
+      enforce: 'pre',
+      load(id) {
+        if (!id.endsWith('.woff')) return null;
+        return `export default Uint8Array.from(atob('${readFileSync(id).toString('base64')}'), (byte) => byte.charCodeAt(0))`;
+      },
+    },
   ],
   test: {
     testTimeout: 20_000,

@@ -36,6 +36,10 @@ export function doorSizes({
   const VISIT_TABLE = table.visit.tableName;
   const VISITOR_TABLE = table.visitor.tableName;
   const REPORT_TABLE = table.report.tableName;
+  const EDITION_TABLE = table.edition.tableName;
+  const FOREWORD_TABLE = table.foreword.tableName;
+  const PILOT_TABLE = table.pilot.tableName;
+  const REPORT_LOCALE = settings.reportLocale;
   const QUOTA_TABLE = table.quota.tableName;
   const MEMBERSHIP_TABLE = table.membership.tableName;
   const SUPPRESSION_TABLE = table.suppression.tableName;
@@ -62,6 +66,7 @@ export function doorSizes({
         SECRET_ID,
         STAFF_ADDRESSES,
         MEMBERSHIP_TABLE,
+        AUDIT_TABLE: table.audit.tableName,
       },
     },
     manage: {
@@ -151,6 +156,8 @@ export function doorSizes({
         BULLETIN_TABLE,
         QUESTION_TABLE,
         REPORT_TABLE,
+        EDITION_TABLE,
+        REPORT_LOCALE,
         SUPPRESSION_TABLE,
         SECRET_ID,
         MAIL_FROM: settings.mailFrom,
@@ -196,6 +203,13 @@ export function doorSizes({
         QUESTION_TABLE,
         REPORT_TABLE,
         EMAILS_QUEUE_URL,
+        EDITION_TABLE,
+        FOREWORD_TABLE,
+        PILOT_TABLE,
+        POSTING_TABLE: table.posting.tableName,
+        AUDIT_TABLE: table.audit.tableName,
+        REPORT_LOCALE,
+        STAFF_ADDRESSES,
         COUNCIL_ADDRESSES: settings.councilAddresses.join(','),
       },
     },

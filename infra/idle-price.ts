@@ -91,6 +91,8 @@ function metricsOf({ Properties }: Resource): number {
 function runsAMonth({ Properties }: Resource): number {
   const expression = z.string().parse(Properties['ScheduleExpression']);
   if (expression === 'rate(1 minute)') return secondsAMonth / 60;
+  // Each day.
+  if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return 365 / 12;
   // A day of the month.
   if (/^cron\(\d+ \d+ \d+ \* \? \*\)$/.test(expression)) return 1;
   throw new Error(`How often ${expression} comes in a month is not known: teach it in infra/idle-price.ts.`);

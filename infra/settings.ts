@@ -1,4 +1,6 @@
 import * as z from 'zod';
+
+import { Locale } from '../shared/language/locale.ts';
 import { Topic } from '../shared/partner/partner.ts';
 
 /** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
@@ -40,6 +42,8 @@ const shape = z.strictObject({
     .default({}),
   /** Who receives the monthly report. */
   councilAddresses: addresses,
+  /** The language that the report is written in. */
+  reportLocale: z.enum(Locale.options, 'fi, sv or en'),
   /** Who receives alarms. */
   alarmAddress: address,
   /** What the whole AWS account may cost in a month, in US dollars, before `alarmAddress` is told. */

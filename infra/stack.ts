@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
+import type { ReportErrand } from '../functions/report/env.ts';
 import { timing } from '../shared/delivery/timing.ts';
 import type { TableName } from '../shared/tables.ts';
 import { doorSizes } from './doors.ts';
@@ -49,6 +50,9 @@ export class KumppaniverkostoStack extends Stack {
       suppression: new NounTable(this, 'SuppressionTable', { noun: 'suppression' }),
       question: new NounTable(this, 'QuestionTable', { noun: 'question' }),
       report: new NounTable(this, 'ReportTable', { noun: 'report' }),
+      edition: new NounTable(this, 'EditionTable', { noun: 'edition' }),
+      foreword: new NounTable(this, 'ForewordTable', { noun: 'foreword' }),
+      pilot: new NounTable(this, 'PilotTable', { noun: 'pilot' }),
       audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
       membership: new NounTable(this, 'MembershipTable', { noun: 'membership' }),
       access: new NounTable(this, 'AccessTable', { noun: 'access' }),
@@ -157,23 +161,20 @@ export class KumppaniverkostoStack extends Stack {
       name: `${name}-report`,
       alarms,
       hurt: 'The council does not get the report of the month, which it decides by.',
-      remedy: `read the log of ${name}-report (a line "was not made" is the check of the 2nd, which found no report) and mend the cause; then invoke ${name}-report with {"month":"YYYY-MM","send":true} for the month it missed, and purge ${name}-report-dead. The council gets one mail however often this is done.`,
+      remedy: `read the log of ${name}-report (a line "was not made" is the morning's check, which found no report) and mend the cause; then invoke ${name}-report with {"month":"YYYY-MM","send":true} for the month it missed, and purge ${name}-report-dead. The council gets one mail however often this is done.`,
     });
     const report = door('report', { failuresTo: reportFailures });
-    new Clock(this, 'EachMonth', {
-      at: ScheduleExpression.cron({ minute: '0', hour: '7', day: '1', timeZone: TimeZone.EUROPE_HELSINKI }),
-      isWorthTryingFor: Duration.hours(12),
-      wakes: report,
-      failuresTo: reportFailures,
-    });
-
-    new Clock(this, 'SecondOfMonth', {
-      at: ScheduleExpression.cron({ minute: '0', hour: '7', day: '2', timeZone: TimeZone.EUROPE_HELSINKI }),
-      isWorthTryingFor: Duration.hours(12),
-      wakes: report,
-      says: { check: true },
-      failuresTo: reportFailures,
-    });
+    const reportErrand = (id: string, errand: ReportErrand, at: { hour: string; minute: string; day?: string }) =>
+      new Clock(this, id, {
+        at: ScheduleExpression.cron({ ...at, timeZone: TimeZone.EUROPE_HELSINKI }),
+        isWorthTryingFor: Duration.hours(12),
+        wakes: report,
+        says: { errand },
+        failuresTo: reportFailures,
+      });
+    reportErrand('EachMonth', 'close', { day: '1', hour: '7', minute: '0' });
+    reportErrand('EndOfMonth', 'preview', { day: '28', hour: '7', minute: '0' });
+    reportErrand('EachMorning', 'check', { hour: '7', minute: '30' });
 
     // For the operator.
     new SweepAlarms(this, 'SweepAlarms', { alarms });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { Locale } from '../shared/language/locale.ts';
 import { Month, monthOf } from '../shared/time.ts';
 import { furnishOnly } from './demo/demo.ts';
 import type { Invocation } from './functions/runner.ts';
@@ -11,9 +12,15 @@ import { messageOf, Problem } from './problem.ts';
 import { findRunning, invokeRunning } from './running.ts';
 import { startLocal } from './start.ts';
 
-const usage = 'npm run report -- YYYY-MM [--out FOLDER] [--send]';
+const usage = 'npm run report -- YYYY-MM [--out FOLDER] [--lang fi|sv|en] [--send]';
 
-type Wish = { readonly month: string; readonly out: string; readonly send: boolean };
+type Wish = {
+  readonly month: string;
+  readonly out: string;
+  readonly send: boolean;
+  /** The language of the settings unless told. */
+  readonly locale?: Locale;
+};
 
 /** What the report's function answers. */
 const Result = z.object({
@@ -21,7 +28,7 @@ const Result = z.object({
   status: z.enum(['final', 'kesken']),
   sent: z.int(),
   note: z.string().optional(),
-  files: z.record(z.string().regex(/^[\w-]+\.(html|txt|csv)$/), z.string()),
+  files: z.record(z.string().regex(/^[\w-]+\.(json|html|pdf|csv|txt)$/), z.base64()),
 });
 
 const { DATA_DIR = '.local', DYNAMODB_ENDPOINT } = process.env;
@@ -34,7 +41,7 @@ try {
   mkdirSync(wish.out, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     const file = join(wish.out, name);
-    writeFileSync(file, content);
+    writeFileSync(file, Buffer.from(content, 'base64'));
     console.log(`wrote ${file}`);
   }
   if (status === 'kesken') console.log(`${month} is not over yet: the files are marked "kesken".`);
@@ -51,12 +58,19 @@ function wishFrom(args: string[]): Wish {
   const month = Month.safeParse(positionals[0]).data;
   if (month === undefined || positionals.length > 1) throw new Problem(`Say which month, as in 2026-10: ${usage}`);
   if (month > monthOf(Date.now())) throw new Problem(`${month} has not begun yet: there is nothing to report.`);
-  return { month, out: values.out ?? `report-${month}`, send: values.send ?? false };
+  const locale = Locale.safeParse(values.lang);
+  if (values.lang !== undefined && !locale.success) throw new Problem(`${values.lang} is none of fi, sv, en: ${usage}`);
+  return {
+    month,
+    out: values.out ?? `report-${month}`,
+    send: values.send ?? false,
+    ...(locale.success ? { locale: locale.data } : {}),
+  };
 }
 
 function read(args: string[]) {
   try {
-    const options = { out: { type: 'string' }, send: { type: 'boolean' } } as const;
+    const options = { out: { type: 'string' }, send: { type: 'boolean' }, lang: { type: 'string' } } as const;
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     // Node's own message goes on with advice on quoting.
@@ -65,8 +79,8 @@ function read(args: string[]) {
 }
 
 /** Asks the system that runs on the data folder; without one, starts it for as long as this takes. */
-async function invoke({ month, send }: Wish): Promise<Invocation> {
-  const payload = { month, send };
+async function invoke({ out: _, ...payload }: Wish): Promise<Invocation> {
+  const { send } = payload;
   const running = await findRunning(DATA_DIR);
   if (running !== undefined) return invokeRunning(running, 'report', payload);
   const system = await startLocal({

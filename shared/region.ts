@@ -34,6 +34,36 @@ export const region = {
     /** For a community that has members in every municipality. */
     region: { fi: 'Koko Satakunta', sv: 'Hela Satakunta', en: 'All of Satakunta' },
   },
+  /**
+   * Residents by municipality. Statistics Finland, population structure, table 11s5 (population by area and month),
+   * December 2022, as updated on 26 May 2023.
+   */
+  population: {
+    date: '2022-12-31',
+    source: {
+      fi: 'Tilastokeskus, väestörakenne, taulukko 11s5',
+      sv: 'Statistikcentralen, befolkningens sammansättning, tabell 11s5',
+      en: 'Statistics Finland, population structure, table 11s5',
+    },
+    residents: {
+      '050': 11_276,
+      '051': 9_211,
+      '079': 6_753,
+      '102': 9_745,
+      '181': 1_683,
+      '214': 12_528,
+      '230': 2_240,
+      '271': 6_903,
+      '484': 2_967,
+      '531': 5_072,
+      '608': 1_980,
+      '609': 83_205,
+      '684': 38_667,
+      '747': 1_308,
+      '783': 6_419,
+      '886': 12_599,
+    },
+  },
   topics: {
     health: { fi: 'Terveyspalvelut', sv: 'Hälsotjänster', en: 'Health services' },
     dental: { fi: 'Suun terveys', sv: 'Munhälsa', en: 'Dental care' },
@@ -64,6 +94,7 @@ export const region = {
   name: Names;
   timeZone: string;
   municipalities: Record<string, Names>;
+  population: { date: string; source: Names; residents: Record<string, number> };
   topics: Record<string, Names>;
 };
 

@@ -74,8 +74,14 @@ export const tables = {
     },
     expires: true,
   },
-  /** The council's report of a month, with its figures. */
+  /** The council's report of a closed month: which edition of its files stands. */
   report: { partitionKey: 'month', indexes: {}, expires: false },
+  /** The files of each edition of a report; a preview and unfinished work expire. */
+  edition: { partitionKey: 'edition', sortKey: 'name', indexes: {}, expires: true },
+  /** What staff say of a month, at the head of its report. */
+  foreword: { partitionKey: 'month', indexes: {}, expires: false },
+  /** The pilot: its goals, gates, waves and costs. One row. */
+  pilot: { partitionKey: 'id', indexes: {}, expires: false },
   /** Who did what to what, and when. Rows are only ever added. */
   audit: {
     partitionKey: 'subject',

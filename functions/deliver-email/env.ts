@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Locale } from '../../shared/language/locale.ts';
 
 /** What the mail worker is told by its surroundings. */
 export const Env = z.object({
@@ -8,6 +9,9 @@ export const Env = z.object({
   BULLETIN_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
   REPORT_TABLE: z.string().min(1),
+  EDITION_TABLE: z.string().min(1),
+  /** The language that the report is written in. */
+  REPORT_LOCALE: Locale,
   SUPPRESSION_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
   /** The address that mails come from, which SES has verified. */

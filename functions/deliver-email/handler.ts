@@ -16,6 +16,7 @@ import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { region } from '../../shared/region.ts';
+import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { keyReader } from '../../shared/secret.ts';
 import { deliverEmails } from './deliver.ts';
@@ -37,6 +38,8 @@ const deps = {
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   reports: reportStore(dynamo, env.REPORT_TABLE),
+  reportFiles: reportFileStore(dynamo, env.EDITION_TABLE, now),
+  reportLocale: env.REPORT_LOCALE,
   suppressions: suppressionStore(dynamo, env.SUPPRESSION_TABLE),
   mailer: sesMailer(ses, sender, env.MAIL_CONFIGURATION_SET),
   keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),

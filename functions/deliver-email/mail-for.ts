@@ -14,11 +14,10 @@ import {
   type PartnerState,
 } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+
 import { answerEnds } from '../../shared/partner/vetting.ts';
 import { leadOf } from '../../shared/question/lead.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
-import { reportMail } from '../../shared/report/mail.ts';
-import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { expiryAfter, fromIso } from '../../shared/time.ts';
 import { bulletinFor, type Reader } from './bulletin-mail.ts';
@@ -31,14 +30,13 @@ import { questionAnsweredLetter } from './letters/question-answered.ts';
 import { spreadAlarmLetter } from './letters/spread-alarm.ts';
 import { approvedLetter, confirmLetter, declinedLetter, questionLetter } from './letters/subscription.ts';
 import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
+import { type ReportMailDeps, reportMailFor, reportUndeliveredLetter } from './report-mail.ts';
 
-export type MailDeps = {
+export type MailDeps = ReportMailDeps & {
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;
   readonly questions: Pick<QuestionStore, 'get'>;
-  readonly reports: Pick<ReportStore, 'get'>;
   readonly keys: () => Promise<Keys>;
-  readonly siteUrl: string;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -83,7 +81,13 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
     case 'bulletin-stopped':
       return stoppedMail(delivery, matter, deps);
     case 'report':
-      return reportOf(delivery, matter.month, deps);
+    case 'report-preview':
+      return reportOf(delivery, matter, deps);
+    case 'report-undelivered':
+      return {
+        kind: 'mail',
+        mail: await mailOf(reportUndeliveredLetter(matter.month, deps.siteUrl), addressOf(delivery)),
+      };
     case 'webhook-challenge':
     case 'webhook-test':
     case 'webhook-replay':
@@ -243,10 +247,13 @@ async function stoppedMail(
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 
-async function reportOf(delivery: Delivery, month: string, deps: MailDeps): Promise<MailOrNot> {
-  const report = await deps.reports.get(month);
-  if (report === undefined) return { kind: 'skipped', reason: 'no-content' };
-  return { kind: 'mail', mail: reportMail(report.figures, addressOf(delivery)) };
+async function reportOf(
+  delivery: Delivery,
+  matter: Extract<Matter, { kind: 'report' | 'report-preview' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const mail = await reportMailFor({ ...delivery, address: addressOf(delivery) }, matter, deps);
+  return mail === undefined ? { kind: 'skipped', reason: 'no-content' } : { kind: 'mail', mail };
 }
 
 async function mailOf(letter: Letter, to: string): Promise<Mail> {

@@ -1,21 +1,15 @@
 import * as z from 'zod';
-import { Month, monthBefore, monthOf } from '../../shared/time.ts';
+import { Locale } from '../../shared/language/locale.ts';
+import { Month } from '../../shared/time.ts';
+import { ReportErrand } from './env.ts';
 
 /**
- * What wakes the report. The clock names no month: it is the month before, and it is sent. By hand a month is named, and
- * it is sent only if `send` says so. `check` asks only whether the report of the month before was made. Whatever else the
- * clock's own event carries is let be.
+ * What wakes the report. The clock says which of its errands it is on: on the 1st `close`, on the 28th `preview`, and each
+ * morning `check`. By hand a month is named: it is only sent if `send` says so, and `locale` gives it in another language.
+ * Whatever else the clock's own event carries is let be.
  */
-export const ReportEvent = z.object({
-  month: Month.optional(),
-  send: z.boolean().optional(),
-  check: z.literal(true).optional(),
-});
+export const ReportEvent = z.union([
+  z.object({ errand: ReportErrand }),
+  z.object({ month: Month, send: z.boolean().default(false), locale: Locale.optional() }),
+]);
 export type ReportEvent = z.infer<typeof ReportEvent>;
-
-/** The month that is asked for, and whether to send it. `now` is epoch ms. */
-export function wishOf({ month, send }: ReportEvent, now: number): { month: string; send: boolean } {
-  return month === undefined
-    ? { month: monthBefore(monthOf(now)), send: send ?? true }
-    : { month, send: send ?? false };
-}

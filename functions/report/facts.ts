@@ -1,32 +1,44 @@
+import type { Channel } from '../../shared/partner/channel.ts';
 import type { PartnerKind } from '../../shared/partner/partner.ts';
-import type { FeedbackAbout } from '../../shared/question/question.ts';
+import type { FeedbackAbout, QuestionKind } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
-import type { ReportStatus } from '../../shared/report/figures.ts';
-import type { DeliveryTally } from '../../shared/report/tally.ts';
+import type { ReportContent } from '../../shared/report/content.ts';
+import type { MonthTally } from './tally.ts';
 
 /** What the report of a month counts, and nothing more: no name of a person, no address, no text of a resident. */
 export type Facts = {
   readonly month: string;
-  readonly status: ReportStatus;
-  /** ISO instant. */
-  readonly computedAt: string;
+  readonly pilot: ReportContent['pilot'];
   readonly partners: readonly PartnerFact[];
-  /** Oldest first. */
-  readonly bulletins: readonly BulletinFact[];
-  readonly feedback: readonly FeedbackFact[];
+  /** How many communities left in the month: the audit trail knows it when their rows are long gone. */
+  readonly left: number;
+  /** The month's bulletins with all that became of them, added up. */
+  readonly tally: MonthTally;
+  readonly questions: readonly QuestionFact[];
 };
 
 export type PartnerFact = {
+  readonly id: string;
   readonly kind: PartnerKind;
   readonly municipality: Municipality;
   readonly standing: 'active' | 'waiting';
+  /** The channel of each of its accounts. */
+  readonly accounts: readonly Channel[];
+  /** When staff approved it (ISO). */
+  readonly approvedAt: string | undefined;
 };
 
-export type BulletinFact = {
-  readonly id: string;
-  readonly title: string;
-  readonly sealedAt: string;
-  readonly tally: DeliveryTally;
+/** What somebody told us, without a word of what they wrote. */
+export type QuestionFact = {
+  readonly from: 'resident' | 'partner';
+  /** What a resident said that it is about. */
+  readonly about: FeedbackAbout | undefined;
+  readonly kind: QuestionKind;
+  readonly topic: Topic | 'none';
+  /** Whether a resident asked to be contacted. */
+  readonly contact: boolean;
+  /** From when it came to when it was answered or closed, if that happened before the report's hour. */
+  readonly answeredSeconds: number | undefined;
+  /** Whether a community that asked has posted the answer. */
+  readonly answeredInCommunity: boolean;
 };
-
-export type FeedbackFact = { readonly about: FeedbackAbout; readonly topic: Topic | 'none' };

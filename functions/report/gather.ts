@@ -1,34 +1,57 @@
-import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
-import type { BulletinStore } from '../../shared/bulletin/store.ts';
-import { shardsOf } from '../../shared/delivery/delivery.ts';
-import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import { createHash } from 'node:crypto';
+import type { AuditStore } from '../../shared/audit/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import { cohortOf } from '../../shared/pilot/pilot.ts';
+import type { Question } from '../../shared/question/question.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
+import type { ReportContent } from '../../shared/report/content.ts';
 import { standingAt } from '../../shared/report/standing.ts';
-import { addToTally, newTally } from '../../shared/report/tally.ts';
-import { monthRange, toIso } from '../../shared/time.ts';
-import type { BulletinFact, Facts, FeedbackFact, PartnerFact } from './facts.ts';
+import { fromIso, hour, localDateOf, monthRange, toIso } from '../../shared/time.ts';
+import type { Facts, PartnerFact, QuestionFact } from './facts.ts';
+import { secondsBetween } from './read-bulletin.ts';
+import { type TallyDeps, tallyMonth } from './tally-month.ts';
 
-export type GatherDeps = {
+export type GatherDeps = TallyDeps & {
   readonly partners: Pick<PartnerStore, 'scan'>;
-  readonly bulletins: Pick<BulletinStore, 'sealedIn'>;
-  readonly deliveries: Pick<DeliveryStore, 'inShard'>;
   readonly questions: Pick<QuestionStore, 'inMonth'>;
+  readonly audit: Pick<AuditStore, 'inMonth'>;
 };
 
 /** How many partners a page of the register holds. */
 const pageSize = 500;
 
-/** Reads everything that the report of a month needs, as it stands at `now` (epoch ms), and keeps only what it counts. */
-export async function gather(month: string, now: number, deps: GatherDeps): Promise<Facts> {
+/** The report's hour: what happened after 07:00 on the 1st of the next month is not in it, whenever it is computed. */
+export const countedUntil = (month: string): number => monthRange(month).end + 7 * hour;
+
+/**
+ * Reads everything that the report of a month needs, as it stood at the report's hour, or at `now` (epoch ms) if that has
+ * not come, and keeps only what it counts.
+ */
+export async function gather(
+  month: string,
+  now: number,
+  pilot: ReportContent['pilot'],
+  deps: GatherDeps,
+): Promise<Facts> {
   const { end } = monthRange(month);
-  const [partners, bulletins, feedback] = await Promise.all([
+  const at = toIso(Math.min(countedUntil(month), now));
+  const [partners, questions, left] = await Promise.all([
     partnersAt(toIso(Math.min(end, now)), deps),
-    bulletinsOf(month, deps),
-    feedbackOf(month, deps),
+    questionsOf(month, at, deps),
+    leftIn(month, deps),
   ]);
-  return { month, status: now < end ? 'kesken' : 'final', computedAt: toIso(now), partners, bulletins, feedback };
+  const approvals = new Map(partners.map(({ id, approvedAt }) => [id, approvedAt]));
+  const waveOf = (partnerId: string) => {
+    const approvedAt = approvals.get(partnerId);
+    return approvedAt === undefined ? 'unknown' : cohortOf(pilot, localDateOf(fromIso(approvedAt)));
+  };
+  const waves = (pilot?.cohorts ?? []).map(({ from }) => from).join();
+  const tally = await tallyMonth({ month, at, cohortOf: waveOf, waves }, deps);
+  return { month, pilot, partners, left, tally, questions };
 }
+
+/** A digest of the facts: the same rows give the same one. */
+export const digestOf = (facts: Facts): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 
 async function partnersAt(at: string, { partners }: GatherDeps): Promise<PartnerFact[]> {
   const found: PartnerFact[] = [];
@@ -37,39 +60,49 @@ async function partnersAt(at: string, { partners }: GatherDeps): Promise<Partner
     const page = await partners.scan({ segment: 0, total: 1, limit: pageSize, cursor });
     for (const partner of page.partners) {
       const standing = standingAt(partner, at);
-      if (standing !== 'outside') found.push({ kind: partner.kind, municipality: partner.municipality, standing });
+      if (standing === 'outside') continue;
+      const { id, kind, municipality, accounts, decidedAt } = partner;
+      found.push({
+        id,
+        kind,
+        municipality,
+        standing,
+        accounts: accounts.map(({ channel }) => channel),
+        approvedAt: standing === 'active' ? decidedAt : undefined,
+      });
     }
     cursor = page.cursor;
   } while (cursor !== undefined);
-  return found;
+  return found.sort((a, b) => a.id.localeCompare(b.id));
 }
 
-async function bulletinsOf(month: string, deps: GatherDeps): Promise<BulletinFact[]> {
-  const facts: BulletinFact[] = [];
-  for (const bulletin of await deps.bulletins.sealedIn(month)) {
-    // An exercise tells nothing of how the network carries real news.
-    if (bulletin.status === 'actual') facts.push(await bulletinFact(bulletin, deps));
-  }
-  return facts;
-}
-
-async function bulletinFact(bulletin: Bulletin, { deliveries }: GatherDeps): Promise<BulletinFact> {
-  const { id, sealedAt } = bulletin;
-  if (sealedAt === undefined) throw new Error(`bulletin ${id} has a month of sending but no time`);
-  const tally = newTally();
-  const read = async (shard: string) => {
-    for await (const page of deliveries.inShard(shard)) {
-      for (const delivery of page) addToTally(tally, delivery, sealedAt);
-    }
-  };
-  await Promise.all(shardsOf(id).map(read));
-  return { id, title: bulletin.texts.fi.title, sealedAt, tally };
-}
-
-/** What residents told, by themselves or through staff; what communities relayed is not about a resident's own life. */
-async function feedbackOf(month: string, { questions }: GatherDeps): Promise<FeedbackFact[]> {
+/** What was told in the month. What was merged into another is counted by itself, and answered when that one is. */
+async function questionsOf(month: string, at: string, { questions }: GatherDeps): Promise<QuestionFact[]> {
   const found = await questions.inMonth(month);
-  return found.flatMap(({ origin, topic }) =>
-    origin.kind === 'partner' ? [] : [{ about: origin.about, topic: topic ?? 'none' }],
-  );
+  return found
+    .filter(({ createdAt }) => createdAt < at)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
+    .map((question) => questionFact(question, at));
+}
+
+function questionFact({ origin, kind, topic, contact, createdAt, ...question }: Question, at: string): QuestionFact {
+  const happened = (when: string | undefined) => when !== undefined && when < at;
+  return {
+    from: origin.kind === 'partner' ? 'partner' : 'resident',
+    about: origin.kind === 'partner' ? undefined : origin.about,
+    kind,
+    topic: topic ?? 'none',
+    contact: contact !== undefined,
+    answeredSeconds:
+      question.settledAt !== undefined && happened(question.settledAt)
+        ? secondsBetween(createdAt, question.settledAt)
+        : undefined,
+    answeredInCommunity: happened(question.postedAt),
+  };
+}
+
+/** A community is counted once, however often it came back and left. */
+async function leftIn(month: string, { audit }: GatherDeps): Promise<number> {
+  const entries = await audit.inMonth(month);
+  return new Set(entries.filter(({ act }) => act.kind === 'partner-left').map(({ subject }) => subject)).size;
 }

@@ -1,20 +1,20 @@
-import type { Log } from '../../shared/log.ts';
-import { reportCsv } from '../../shared/report/csv.ts';
-import type { ReportFigures, ReportStatus } from '../../shared/report/figures.ts';
-import { reportHtml } from '../../shared/report/html.tsx';
-import type { ReportStore } from '../../shared/report/store.ts';
-import { reportText } from '../../shared/report/text.ts';
-import { compute } from './compute.ts';
-import { type ReportEvent, wishOf } from './event.ts';
-import { type GatherDeps, gather } from './gather.ts';
-import { type SendDeps, send } from './send.ts';
+import type { Locale } from '../../shared/language/locale.ts';
+import type { ReportStatus } from '../../shared/report/content.ts';
+import { formsOf } from '../../shared/report/forms.ts';
+import { monthBefore, monthOf, monthRange } from '../../shared/time.ts';
+import { type CheckDeps, check } from './check.ts';
+import { closeMonth } from './close.ts';
+import { closedContent, contentOf } from './content-of.ts';
+import type { ReportEvent } from './event.ts';
+import { preview } from './preview.ts';
+import { tell } from './send.ts';
 
-export type ReportDeps = GatherDeps &
-  SendDeps & {
-    readonly reports: Pick<ReportStore, 'get' | 'keepFirst'>;
-    readonly log: Log;
-  };
+export type ReportDeps = CheckDeps & {
+  /** The council's office. */
+  readonly councilAddresses: readonly string[];
+};
 
+/** What somebody who asked by hand gets. */
 export type ReportResult = {
   readonly month: string;
   readonly status: ReportStatus;
@@ -22,38 +22,67 @@ export type ReportResult = {
   readonly sent: number;
   /** Why nothing was sent although it was asked for. */
   readonly note?: string;
-  /** The report's files by name. */
+  /** The report's files by name, each in base64. */
   readonly files: Readonly<Record<string, string>>;
 };
 
-/**
- * Gathers, computes, and sends if that is wished and the month is over. A month whose report was sent is not computed
- * again: what was decided on stays readable as it was.
- */
-export async function report(event: ReportEvent, deps: ReportDeps): Promise<ReportResult> {
+/** Does an errand of the clock, or makes the report of the month that somebody named. */
+export async function report(event: ReportEvent, deps: ReportDeps): Promise<ReportResult | undefined> {
+  if ('month' in event) return onWish(event, deps);
+  switch (event.errand) {
+    case 'close':
+      await closeAndSend(monthBefore(monthOf(deps.now())), deps);
+      return undefined;
+    case 'preview':
+      return void (await preview(deps));
+    case 'check':
+      return void (await check(deps));
+    default:
+      return event.errand satisfies never;
+  }
+}
+
+/** Each address gets one mail for a month, however often this runs and whatever is corrected later. */
+async function closeAndSend(month: string, deps: ReportDeps): Promise<number> {
+  const { firstClosedAt } = await closeMonth(month, deps);
+  await tell({ kind: 'report', month }, firstClosedAt, deps.councilAddresses, deps);
+  deps.log.info('report sent', { month, count: deps.councilAddresses.length });
+  return deps.councilAddresses.length;
+}
+
+/** A closed month is given as it stands; another one as it would be, without closing it unless it is to be sent. */
+async function onWish(
+  { month, send, locale: wished }: { month: string; send: boolean; locale?: Locale | undefined },
+  deps: ReportDeps,
+): Promise<ReportResult> {
   const now = deps.now();
-  const wish = wishOf(event, now);
-  const stored = await deps.reports.get(wish.month);
-  const found = stored?.figures ?? compute(await gather(wish.month, now, deps));
-  const sends = wish.send && found.status === 'final';
-  const figures = sends ? await send(found, deps) : found;
-  const sent = sends ? deps.addresses.length : 0;
-  deps.log.info('report made', { month: wish.month, state: figures.status, count: sent });
+  const locale = wished ?? deps.locale;
+  const isOver = now >= monthRange(month).end;
+  const sent = send && isOver ? await closeAndSend(month, deps) : 0;
+  const closed = await closedContent(month, deps);
+  const content = closed ?? (await contentOf({ month, now }, deps));
+  const forms =
+    closed === undefined || locale !== deps.locale ? await formsOf(content, locale) : await storedForms(month, deps);
+  const files = [...forms].map(([name, body]) => [name, body.toString('base64')]);
+  deps.log.info('report made', { month, state: content.status, count: sent });
   return {
-    month: wish.month,
-    status: figures.status,
+    month,
+    status: content.status,
     sent,
-    ...(wish.send && !sends ? { note: unsent(wish.month) } : {}),
-    files: filesOf(figures),
+    ...(send && !isOver ? { note: unsent(month) } : {}),
+    files: Object.fromEntries(files),
   };
 }
 
-function filesOf(figures: ReportFigures): Record<string, string> {
-  return {
-    'report.html': reportHtml(figures),
-    'report.txt': reportText(figures),
-    'report.csv': reportCsv(figures),
-  };
+/** The files of a closed month, as they were stored. */
+async function storedForms(month: string, { reports, files }: ReportDeps): Promise<Map<string, Buffer>> {
+  const report = await reports.get(month);
+  const forms = new Map<string, Buffer>();
+  for (const name of Object.keys(report?.files ?? {})) {
+    const body = report && (await files.get(report.edition, name));
+    if (body !== undefined) forms.set(name, body);
+  }
+  return forms;
 }
 
 const unsent = (month: string): string =>

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../../shared/audit/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { Log } from '../../shared/log.ts';
@@ -15,6 +16,7 @@ export type Deps = {
   readonly prospects: Pick<ProspectStore, 'get'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
   readonly memberships: Pick<MembershipStore, 'add'>;
+  readonly audit: Pick<AuditStore, 'record'>;
   readonly quotas: QuotaStore;
   readonly emails: Queue<DeliveryMessage>;
   readonly keys: () => Promise<Keys>;

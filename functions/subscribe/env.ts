@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const Env = z.object({
   SITE_URL: z.url(),
   PARTNER_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
   PROSPECT_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   MEMBERSHIP_TABLE: z.string().min(1),

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
+import { auditStore } from '../../shared/audit/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { membershipStore } from '../../shared/membership/store.ts';
@@ -26,6 +27,7 @@ export const handler = handle(
     prospects: prospectStore(dynamodb, env.PROSPECT_TABLE, now),
     deliveries: deliveryStore(dynamodb, env.DELIVERY_TABLE, now),
     memberships: membershipStore(dynamodb, env.MEMBERSHIP_TABLE),
+    audit: auditStore(dynamodb, env.AUDIT_TABLE),
     quotas: quotaStore(dynamodb, env.QUOTA_TABLE),
     emails: sqsQueue(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),

@@ -1,3 +1,4 @@
+import { auditEntry } from '../../shared/audit/audit.ts';
 import type { Recipient } from '../../shared/delivery/delivery.ts';
 import { openLink } from '../../shared/link.ts';
 import { giveUpTarget } from '../../shared/partner/changes.ts';
@@ -34,14 +35,22 @@ export async function openLeaving(
 /** Leaves for good, and returns when that is committed. May be repeated. */
 export async function leave(
   memberships: readonly Membership[],
-  deps: Pick<Deps, 'partners' | 'now' | 'log'>,
+  deps: Pick<Deps, 'partners' | 'audit' | 'now' | 'log'>,
 ): Promise<void> {
   for (const { partner, targetId } of memberships) {
     const change = await changePartner(deps.partners, partner.id, (newest) =>
       giveUpTarget(newest, targetId, deps.now()),
     );
+    if (change.kind === 'changed') await recordLeaving(change.partner, deps);
     deps.log.info('Mailbox left', { partnerId: partner.id, state: change.kind });
   }
+}
+
+/** The trail knows that a community left when its row is long forgotten: the report of the month counts it. */
+async function recordLeaving({ id, state, leftAt }: Partner, { audit }: Pick<Deps, 'audit'>): Promise<void> {
+  if (state !== 'left' || leftAt === undefined) return;
+  const by = { kind: 'partner', partnerId: id } as const;
+  await audit.record(auditEntry({ subject: id, at: leftAt, by, act: { kind: 'partner-left' } }));
 }
 
 async function membership(recipient: Recipient, partners: Deps['partners']): Promise<Membership | undefined> {

@@ -11,7 +11,10 @@ const Tables = z.object({
   PARTNER_TABLE: z.string(),
   BULLETIN_TABLE: z.string(),
   DELIVERY_TABLE: z.string(),
+  POSTING_TABLE: z.string(),
   QUESTION_TABLE: z.string(),
+  PILOT_TABLE: z.string(),
+  FOREWORD_TABLE: z.string(),
 });
 
 /** The one that names where mailboxes are noted. */
@@ -36,7 +39,10 @@ export function furniture({ dynamodbClient, secrets, environment }: Furnishing):
       prospect: PROSPECT_TABLE,
       bulletin: names.BULLETIN_TABLE,
       delivery: names.DELIVERY_TABLE,
+      posting: names.POSTING_TABLE,
       question: names.QUESTION_TABLE,
+      pilot: names.PILOT_TABLE,
+      foreword: names.FOREWORD_TABLE,
     },
     keys: keysFrom(secret),
   };

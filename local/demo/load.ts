@@ -1,11 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
+import { forewordStore } from '../../shared/foreword/store.ts';
 import { membershipsOf } from '../../shared/membership/membership.ts';
 import { membershipStore } from '../../shared/membership/store.ts';
 import { findTarget } from '../../shared/partner/partner.ts';
 import { changePartner, partnerStore } from '../../shared/partner/store.ts';
+
+import { pilotStore } from '../../shared/pilot/store.ts';
+import { postingStore } from '../../shared/posting/store.ts';
+
 import { prospectStore } from '../../shared/prospect/store.ts';
+
 import { questionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { TableName } from '../../shared/tables.ts';
@@ -13,6 +19,10 @@ import { demoDrafts } from './drafts.ts';
 import { demoFeedback } from './feedback.ts';
 import { demoHistory } from './history.ts';
 import { demoPartners, receiverAt } from './partners.ts';
+
+import { demoForeword, demoPilot } from './pilot.ts';
+import { demoPostings } from './postings.ts';
+
 import { demoProspects } from './prospects.ts';
 import { demoQuestions } from './questions.ts';
 
@@ -20,7 +30,10 @@ export type DemoInput = {
   readonly client: DynamoDBClient;
   /** What each table is called here. */
   readonly tableNames: Readonly<
-    Pick<Record<TableName, string>, 'partner' | 'membership' | 'prospect' | 'bulletin' | 'delivery' | 'question'>
+    Pick<
+      Record<TableName, string>,
+      'partner' | 'membership' | 'prospect' | 'bulletin' | 'delivery' | 'posting' | 'question' | 'pilot' | 'foreword'
+    >
   >;
   /** Those of the system that is to send to these communities. */
   readonly keys: Keys;
@@ -41,6 +54,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const prospects = prospectStore(client, tableNames.prospect, clock);
   const bulletins = bulletinStore(client, tableNames.bulletin);
   const deliveries = deliveryStore(client, tableNames.delivery, clock);
+  const postings = postingStore(client, tableNames.posting, clock);
   const questions = questionStore(client, tableNames.question, clock);
 
   const register = demoPartners({ keys, webhookUrl });
@@ -52,6 +66,9 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
     ...[...demoFeedback(now), ...demoQuestions(now)].map((told) => questions.create(told)),
+    ...demoPostings(history, register, now).map((posting) => postings.save(posting)),
+    pilotStore(client, tableNames.pilot).save(demoPilot),
+    forewordStore(client, tableNames.foreword).save(demoForeword),
   ]);
 }
 

@@ -17,6 +17,10 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bulletin-steered'), how: z.enum(['pause', 'resume', 'cancel', 'try-again']) }),
   z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
   z.object({ kind: z.literal('question-handled'), how: HandledHow }),
+  z.object({ kind: z.literal('partner-left') }),
+  z.object({ kind: z.literal('pilot-changed'), part: z.enum(['plan', 'costs']), version: z.int().nonnegative() }),
+  z.object({ kind: z.literal('foreword-written'), version: z.int().nonnegative() }),
+  z.object({ kind: z.literal('report-closed'), version: z.int().positive() }),
 ]);
 export type Act = z.infer<typeof Act>;
 

@@ -20,6 +20,14 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return decided[act.decision][locale];
     case 'question-handled':
       return questionHandled[act.how][locale];
+    case 'partner-left':
+      return { fi: 'Lähti verkostosta', en: 'Left the network' }[locale];
+    case 'pilot-changed':
+      return changed[act.part][locale];
+    case 'foreword-written':
+      return { fi: 'Kirjoitti raportin alkusanat', en: 'Wrote the foreword of the report' }[locale];
+    case 'report-closed':
+      return closed(act.version)[locale];
     default:
       return act satisfies never;
   }
@@ -50,3 +58,12 @@ const questionHandled = {
   replied: { fi: 'Vastasi kysyjälle', en: 'Replied to the one who asked' },
   closed: { fi: 'Sulki kysymyksen vastaamatta', en: 'Closed a question without an answer' },
 } as const;
+const changed = {
+  plan: { fi: 'Muutti kokeilun suunnitelmaa', en: 'Changed the plan of the pilot' },
+  costs: { fi: 'Kirjasi kokeilun tunteja ja kustannuksia', en: 'Entered hours and cost of the pilot' },
+} as const;
+
+const closed = (version: number) => ({
+  fi: version === 1 ? 'Sulki kuukauden raportin' : `Teki raportista version ${version}`,
+  en: version === 1 ? 'Closed the report of the month' : `Made version ${version} of the report`,
+});

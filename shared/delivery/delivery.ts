@@ -52,6 +52,8 @@ export const Matter = z.discriminatedUnion('kind', [
   /** To a resident who asked to be contacted, by the address that stands with the question. */
   z.object({ kind: z.literal('question-answered'), questionId: idOf('qst'), at: Instant }),
   z.object({ kind: z.literal('report'), month: Month }),
+  z.object({ kind: z.literal('report-preview'), month: Month }),
+  z.object({ kind: z.literal('report-undelivered'), month: Month }),
 ]);
 export type Matter = z.infer<typeof Matter>;
 

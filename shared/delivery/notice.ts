@@ -67,6 +67,8 @@ function recipientsOf(to: NoticeTo): Recipient[] {
 function aboutOf(matter: NoticeMatter): string {
   switch (matter.kind) {
     case 'report':
+    case 'report-preview':
+    case 'report-undelivered':
       return matter.month;
     case 'manage-link':
       return matter.linkId;

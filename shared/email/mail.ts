@@ -14,4 +14,10 @@ export type Mail = {
   readonly own?: readonly string[];
 };
 
-type Attachment = { readonly filename: string; readonly contentType: string; readonly content: string };
+/** `cid` is what the HTML calls a picture by that is a part of the mail. */
+type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string | Buffer;
+  readonly cid?: string;
+};

@@ -1,74 +1,36 @@
-import { formatDateTime } from '../language/format.ts';
-import { region } from '../region.ts';
-import { type ReportFigures, totalOf } from './figures.ts';
-import type { Row, Section } from './section.ts';
+import type { Locale } from '../language/locale.ts';
+import type { ReportContent } from './content.ts';
+import type { ReportDocument } from './document/block.ts';
 import { bulletinSection } from './sections/bulletins.ts';
-import { deliverySection } from './sections/deliveries.ts';
-import { feedbackSection } from './sections/feedback.ts';
-import { partnerSection } from './sections/partners.ts';
-import { timeSection } from './sections/times.ts';
-import { countInWords, durationInWords, monthName, reportTitle, shareInWords } from './words.ts';
+import { cohortSection } from './sections/cohorts.ts';
+import { costSection } from './sections/costs.ts';
+import { methodSection } from './sections/method.ts';
+import { networkSection } from './sections/network.ts';
+import { openingSection, remarkSection } from './sections/opening.ts';
+import { postingSection } from './sections/postings.ts';
+import { residentSection } from './sections/residents.ts';
+import { goalSection, summarySection } from './sections/summary.ts';
+import { whiteSpotSection } from './sections/white-spots.ts';
+import { reportTitle } from './words.ts';
 
-/** The report as it reads, whatever it is shown in: the mail's HTML and its text say the same. */
-export type ReportDocument = {
-  readonly title: string;
-  readonly lead: readonly string[];
-  readonly sections: readonly Section[];
-};
-
-/** The report of a month, in Finnish. */
-export function documentOf(figures: ReportFigures): ReportDocument {
+/** The report of a month as its readers read it: the summary fills the first page. */
+export function documentOf(content: ReportContent, locale: Locale): ReportDocument {
   return {
-    title: reportTitle(figures),
-    lead: [
-      `${region.authority.fi}, Kumppaniverkosto. Kuukausi: ${monthName(figures.month)}. Luvut on laskettu ${formatDateTime(figures.computedAt, 'fi')}. Kellonajat ovat Suomen aikaa.`,
-      ...(figures.status === 'kesken'
-        ? ['Kuukausi on kesken: luvut muuttuvat vielä, eikä tätä raporttia lähetetä aluevaltuustolle.']
-        : []),
-    ],
-    sections: [
-      summary(figures),
-      partnerSection(figures.partners),
-      bulletinSection(figures.bulletins),
-      deliverySection(figures.deliveries),
-      timeSection(figures.times),
-      feedbackSection(figures.feedback),
-      leftOut,
+    title: reportTitle(content, locale),
+    locale,
+    blocks: [
+      ...openingSection(content, locale),
+      ...summarySection(content, locale),
+      ...goalSection(content, locale),
+      ...remarkSection(content, locale),
+      ...networkSection(content, locale),
+      ...bulletinSection(content, locale),
+      ...postingSection(content, locale),
+      ...whiteSpotSection(content, locale),
+      ...cohortSection(content, locale),
+      ...residentSection(content, locale),
+      ...costSection(content, locale),
+      ...methodSection(content, locale),
     ],
   };
 }
-
-function summary({ partners, bulletins, deliveries, times, feedback }: ReportFigures): Section {
-  const total = totalOf(deliveries.all);
-  const row = (label: string, value: string): Row => ({ label, cells: [value] });
-  return {
-    heading: 'Lyhyesti',
-    paragraphs: [],
-    tables: [
-      {
-        caption: 'Kuukauden tärkeimmät luvut',
-        columns: ['Mitä', 'Luku'],
-        rows: [
-          row('Yhteisöjä mukana', countInWords(partners.all.active)),
-          row('Lähetettyjä tiedotteita', countInWords(bulletins.length)),
-          row('Toimituksia', countInWords(total)),
-          row('Toimituksista lähetetty', shareInWords(deliveries.all.sent, total)),
-          row('Puolet toimituksista viimeistään', durationInWords(times.all.medianSeconds)),
-          row('Palautteita', feedback.total === 'hidden' ? 'alle 5' : countInWords(feedback.total)),
-        ],
-      },
-    ],
-  };
-}
-
-const leftOut: Section = {
-  heading: 'Mitä raportissa ei ole',
-  paragraphs: [
-    'Se, mistä ei ole merkintää, on jätetty pois eikä arvioitu.',
-    'Julkaisut yhteisöjen kanavissa ja niiden tavoittavuus: järjestelmä ei vielä kirjaa, mitkä yhteisöt julkaisivat tiedotteen.',
-    'Sähköpostien avaaminen ja lukeminen: emme käytä seurantaa, joten sitä ei tiedetä.',
-    'Harjoitustiedotteet: ne eivät ole mukana missään luvussa.',
-    'Lähteneet yhteisöt: niiden tiedot poistetaan 28 päivän kuluttua lähtemisestä, joten myöhemmin laskettu raportti ei enää tunne niitä.',
-  ],
-  tables: [],
-};

@@ -1,10 +1,10 @@
-import type { ShieldedCount } from './figures.ts';
+import type { Value } from './figures.ts';
 
 /** A count of residents' acts below this could point at a person, unless it is zero. */
 const smallest = 5;
 
 /** How many there are in all: hidden if that is a small number. */
-export const shieldTotal = (total: number): ShieldedCount => (isSmall(total) ? 'hidden' : total);
+export const shieldTotal = (total: number): Value => (isSmall(total) ? 'hidden' : total);
 
 /**
  * A breakdown of counts about residents, in which no hidden count can be worked out, even by a reader who knows the total
@@ -14,13 +14,13 @@ export const shieldTotal = (total: number): ShieldedCount => (isSmall(total) ? '
  * the smallest of the larger counts is hidden as well, with every count equal to it. All hidden counts look alike, so
  * which is which stays open. Where nothing but zeros would be left to show, there is no breakdown.
  */
-export function shieldBreakdown<Key>(counts: ReadonlyMap<Key, number>): Map<Key, ShieldedCount> | undefined {
+export function shieldBreakdown<Key>(counts: ReadonlyMap<Key, number>): Map<Key, Value> | undefined {
   const values = [...counts.values()];
   const total = sum(values);
   if (isSmall(total)) return undefined;
   const small = values.filter(isSmall);
   const cover = isSolvable(small) ? Math.min(...values.filter((count) => count >= smallest)) : undefined;
-  const shown = new Map<Key, ShieldedCount>(
+  const shown = new Map<Key, Value>(
     [...counts].map(([key, count]) => [key, isSmall(count) || count === cover ? 'hidden' : count]),
   );
   const isEmpty = [...shown.values()].every((count) => count === 'hidden' || count === 0);

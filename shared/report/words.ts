@@ -1,78 +1,98 @@
-import type { DeliveryChannel } from '../delivery/delivery.ts';
-import { stateNames } from '../delivery/words.ts';
+import { catalogue } from '../language/catalogue.ts';
 import { formatNumber } from '../language/format.ts';
-import type { FeedbackAbout } from '../question/question.ts';
-import { region, type Topic } from '../region.ts';
-import type { Outcome, ReportFigures, ReportStatus, ShieldedCount } from './figures.ts';
+import type { Locale } from '../language/locale.ts';
+import type { ReportContent } from './content.ts';
+import type { Unit } from './definition.ts';
+import { definitionOf, type FigureId } from './definitions.ts';
+import type { Value } from './figures.ts';
 
-/** What each outcome is called: as on the staff pages, and one word for all that is not over yet. */
-export const outcomeNames = {
-  sent: stateNames.fi.sent,
-  'permanent-failure': stateNames.fi['permanent-failure'],
-  dead: stateNames.fi.dead,
-  unknown: stateNames.fi.unknown,
-  skipped: stateNames.fi.skipped,
-  suppressed: stateNames.fi.suppressed,
-  'in-digest': stateNames.fi['in-digest'],
-  open: 'Vielä avoinna',
-} as const satisfies Record<Outcome, string>;
-
-export const channelNames = {
-  all: 'Kaikki',
-  email: 'Sähköposti',
-  webhook: 'Webhook',
-} as const satisfies Record<DeliveryChannel | 'all', string>;
-
-export const aboutNames = {
-  service: 'Palvelu',
-  bulletin: 'Tiedote',
-  pilot: 'Kokeilu',
-  idea: 'Idea',
-} as const satisfies Record<FeedbackAbout, string>;
-
-export const statusNames = { final: 'valmis', kesken: 'kesken' } as const satisfies Record<ReportStatus, string>;
-
-/** The name of a topic that feedback may have named. */
-export const topicName = (topic: Topic | 'none'): string =>
-  topic === 'none' ? 'Ei valittua aihetta' : region.topics[topic].fi;
-
-/** `lokakuu 2026` for `2026-10`. */
-export function monthName(month: string): string {
-  const format = new Intl.DateTimeFormat('fi-FI', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+/** `lokakuu 2026`, `oktober 2026`, `October 2026` for `2026-10`. */
+export function monthName(month: string, locale: Locale): string {
+  const tag = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[locale];
+  const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** The title of the report and the subject of its mail; an unfinished month is marked first of all. */
-export function reportTitle(figures: Pick<ReportFigures, 'month' | 'status'>): string {
-  const title = `arviointiraportti, ${monthName(figures.month)}`;
-  return figures.status === 'kesken' ? `KESKEN: ${title}` : `A${title.slice(1)}`;
+export function reportTitle({ month, status }: Pick<ReportContent, 'month' | 'status'>, locale: Locale): string {
+  const say = words[locale];
+  return status === 'kesken' ? say.unfinished(monthName(month, locale)) : say.title(monthName(month, locale));
 }
 
-/** The name of the file that comes with the report's mail. An unfinished month is marked in it. */
-export function attachmentName(figures: Pick<ReportFigures, 'month' | 'status'>): string {
-  const mark = figures.status === 'kesken' ? '-kesken' : '';
-  return `arviointiraportti-${figures.month}${mark}.csv`;
+export const figureName = (id: FigureId, locale: Locale): string => definitionOf(id).name[locale];
+
+/** A figure's value as its reader writes it; a dash where there is none. */
+export function inWords(value: Value | undefined, unit: Unit, locale: Locale): string {
+  if (value === undefined) return '–';
+  if (value === 'hidden') return words[locale].hidden;
+  switch (unit) {
+    case 'count':
+    case 'people':
+      return formatNumber(value, locale);
+    case 'hours':
+      return `${formatNumber(value, locale, { maximumFractionDigits: 1 })}\u00a0${words[locale].hour}`;
+    case 'share':
+      return percent(value, locale);
+    case 'seconds':
+      return duration(value, locale);
+    case 'euros':
+      return euros(value, locale);
+    default:
+      return unit satisfies never;
+  }
 }
 
-export const countInWords = (count: number): string => formatNumber(count, 'fi');
+/** The same, with the unit that the figure is defined in. */
+export const valueInWords = (id: FigureId, value: Value | undefined, locale: Locale): string =>
+  inWords(value, definitionOf(id).unit, locale);
 
-/** A count about residents, or the word for one that is hidden. */
-export const shieldedInWords = (count: ShieldedCount): string =>
-  count === 'hidden' ? 'ei näytetä' : countInWords(count);
-
-/** A share of a whole as per cent with at most one decimal; a dash where there is no whole. */
-export function shareInWords(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${formatNumber((100 * part) / whole, 'fi', { maximumFractionDigits: 1 })}\u00a0%`;
+/** A share as per cent with at most one decimal. */
+export function percent(share: number, locale: Locale): string {
+  const number = formatNumber(100 * share, locale, { maximumFractionDigits: 1 });
+  return locale === 'en' ? `${number}%` : `${number}\u00a0%`;
 }
 
-/** A duration as `42 s`, `3 min 20 s` or `1 t 5 min`; a dash where there is none. */
-export function durationInWords(seconds: number | undefined): string {
-  if (seconds === undefined) return '–';
-  if (seconds < 60) return `${seconds}\u00a0s`;
-  const minutes = Math.floor(seconds / 60);
-  const parts =
-    minutes < 60
-      ? [`${minutes}\u00a0min`, `${seconds % 60}\u00a0s`]
-      : [`${Math.floor(minutes / 60)}\u00a0t`, `${minutes % 60}\u00a0min`];
-  return parts.filter((part) => !part.startsWith('0')).join(' ');
+/** A duration as `42 s`, `3 min 20 s`, `1 t 5 min` or `2 pv 3 t`: the two greatest parts that are not zero. */
+function duration(seconds: number, locale: Locale): string {
+  const { day, hour } = words[locale];
+  const parts = [
+    [Math.floor(seconds / 86_400), day],
+    [Math.floor(seconds / 3600) % 24, hour],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ] as const;
+  const first = parts.findIndex(([number]) => number > 0);
+  if (first === -1) return '0\u00a0s';
+  const two = parts.slice(first, first + 2).filter(([number]) => number > 0);
+  return two.map(([number, unit]) => `${number}\u00a0${unit}`).join(' ');
 }
+
+function euros(value: number, locale: Locale): string {
+  const digits = Math.abs(value) < 100 ? 2 : 0;
+  const number = formatNumber(Number(value.toFixed(digits)), locale, { maximumFractionDigits: digits });
+  return locale === 'en' ? `€${number}` : `${number}\u00a0€`;
+}
+
+const words = catalogue({
+  fi: {
+    title: (month: string) => `Arviointiraportti, ${month}`,
+    unfinished: (month: string) => `KESKEN: arviointiraportti, ${month}`,
+    hidden: 'ei näytetä',
+    day: 'pv',
+    hour: 't',
+  },
+  sv: {
+    title: (month) => `Utvärderingsrapport, ${month}`,
+    unfinished: (month) => `OFÄRDIG: utvärderingsrapport, ${month}`,
+    hidden: 'visas inte',
+    day: 'd',
+    hour: 'h',
+  },
+  en: {
+    title: (month) => `Evaluation report, ${month}`,
+    unfinished: (month) => `UNFINISHED: evaluation report, ${month}`,
+    hidden: 'not shown',
+    day: 'd',
+    hour: 'h',
+  },
+});

@@ -67,11 +67,11 @@ describe('an alarm rings', () => {
     expect(alarm('mail-complaints')).toMatchObject({ Namespace: 'AWS/SES', MetricName: 'Complaint', Threshold: 1 });
   });
 
-  test('when a report is not there on the second day: the check fails into the dead letters of the report', () => {
+  test('when a report is not there on the second day: the morning’s check fails into the dead letters of the report', () => {
     const [, check] =
-      template.ofType('AWS::Scheduler::Schedule').find(([, { Target }]) => Target.Input === '{"check":true}') ?? [];
+      template.ofType('AWS::Scheduler::Schedule').find(([, { Target }]) => Target.Input === '{"errand":"check"}') ?? [];
     expect(check).toMatchObject({
-      ScheduleExpression: 'cron(0 7 2 * ? *)',
+      ScheduleExpression: 'cron(30 7 * * ? *)',
       ScheduleExpressionTimezone: 'Europe/Helsinki',
     });
     expect(template.referred(check?.['Target'].Arn)['FunctionName']).toBe('kumppaniverkosto-pilot-report');

@@ -163,6 +163,8 @@ export class World {
       reports: { get: async () => undefined },
       suppressions: stores.suppressionsOf(worker),
       questions: memoryQuestions(worker.now),
+      reportFiles: { get: async () => undefined },
+      reportLocale: 'fi' as const,
       metrics: { count: () => {} },
       queues: {
         email: emails,

@@ -13,6 +13,7 @@ import type { MetricName, Metrics } from '../../shared/metrics.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
+import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { type TableName, tables } from '../../shared/tables.ts';
 import { memoryQueue } from '../fakes/queue.ts';
@@ -66,6 +67,8 @@ export function network({ client, tableNames }: TestDynamoDB) {
     segments: segmentStore(client, tableNames.segment),
     questions: questionStore(client, tableNames.question, now),
     reports: reportStore(client, tableNames.report),
+    reportFiles: reportFileStore(client, tableNames.edition, now),
+    reportLocale: 'fi' as const,
     suppressions: suppressionStore(client, tableNames.suppression),
     expansions: memoryQueue<SegmentMessage>(),
     queues: {

@@ -7,9 +7,9 @@ import { type NoticeTo, noticeOf } from '../../../shared/delivery/notice.ts';
 import type { Mail } from '../../../shared/email/mail.ts';
 import { openLink } from '../../../shared/link.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
-import type { ReportFigures } from '../../../shared/report/figures.ts';
-import { noOutcomes } from '../../../shared/report/tally.ts';
+
 import { day, fromIso, toIso } from '../../../shared/time.ts';
+
 import { memoryMailer } from '../../fakes/mailer.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, exampleWebhook, id, noon, sealedBulletin } from '../../support/examples.ts';
@@ -34,9 +34,6 @@ async function bulletinMails(bulletin: Bulletin, partners: readonly Partner[]): 
 async function noticeMail(matter: Exclude<Matter, { kind: 'bulletin' }>, to: NoticeTo, partner?: Partner) {
   const deps = { ...network(dynamo), mailer: memoryMailer() };
   if (partner !== undefined) await deps.partners.create(partner);
-  if (matter.kind === 'report') {
-    await deps.reports.keepFirst({ month: matter.month, version: 1, computedAt: toIso(noon), figures });
-  }
   const notice = noticeOf({ matter, channel: 'email', to, at: toIso(noon), now: noon });
   await deps.deliveries.create(notice);
   await deliverEmails(messageOf(notice), deps);
@@ -371,13 +368,6 @@ Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.
     expect(none).toBeUndefined();
     expect(row).toMatchObject({ state: 'skipped', reason: 'no-content' });
   });
-
-  test('the council gets its report as a letter with the figures beside it', async () => {
-    const { mail } = await noticeMail({ kind: 'report', month: '2026-10' }, { address: 'valtuusto@example.fi' });
-    expect(mail).toMatchObject({ to: 'valtuusto@example.fi' });
-    expect(mail?.subject).toMatch(/10\/2026|lokakuu/i);
-    expect(mail?.attachments).toMatchObject([{ contentType: 'text/csv; charset=utf-8' }]);
-  });
 });
 
 test('the same rows give the same mail to the byte', async () => {
@@ -386,15 +376,3 @@ test('the same rows give the same mail to the byte', async () => {
   await emptyTables(dynamo);
   expect(await bulletinMails(bulletin, [examplePartner('Ahlainen')])).toEqual(once);
 });
-
-const none = noOutcomes();
-const figures: ReportFigures = {
-  month: '2026-10',
-  status: 'final',
-  computedAt: toIso(noon),
-  partners: { all: { active: 3, waiting: 1 }, byKind: [], byMunicipality: [] },
-  bulletins: [],
-  deliveries: { all: none, email: none, webhook: none },
-  times: { all: { count: 0 }, email: { count: 0 }, webhook: { count: 0 } },
-  feedback: { total: 0 },
-};

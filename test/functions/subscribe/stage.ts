@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { subscribeApp } from '../../../functions/subscribe/app.tsx';
 import type { Deps } from '../../../functions/subscribe/deps.ts';
+import { auditStore } from '../../../shared/audit/store.ts';
 import { type Delivery, shardsOf } from '../../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { deliveryStore } from '../../../shared/delivery/store.ts';
@@ -73,6 +74,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, now);
   const deliveries = deliveryStore(dynamo.client, dynamo.tableNames.delivery, now);
   const memberships = membershipStore(dynamo.client, dynamo.tableNames.membership);
+  const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
   const quotas: QuotaStore = quotaStore(dynamo.client, dynamo.tableNames.quota);
   const emails = memoryQueue<DeliveryMessage>();
   const lines: { event: string; fields: unknown }[] = [];
@@ -83,6 +85,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     prospects,
     deliveries: watched('deliveries', deliveries),
     memberships: watched('memberships', memberships),
+    audit: watched('audit', audit),
     quotas: watched('quotas', quotas),
     emails: watched('emails', emails),
     keys: async () => exampleKeys,

@@ -23,10 +23,14 @@ const run = (...args: string[]) =>
 
 describe('wrong arguments get a sentence', () => {
   it.each([
-    { args: [], says: 'Say which month, as in 2026-10: npm run report -- YYYY-MM [--out FOLDER] [--send]\n' },
+    {
+      args: [],
+      says: 'Say which month, as in 2026-10: npm run report -- YYYY-MM [--out FOLDER] [--lang fi|sv|en] [--send]\n',
+    },
     { args: ['lokakuu'], says: /^Say which month/ },
     { args: ['2026-10', '2026-11'], says: /^Say which month/ },
     { args: ['9999-12'], says: '9999-12 has not begun yet: there is nothing to report.\n' },
+    { args: ['2026-10', '--lang', 'de'], says: /^de is none of fi, sv, en: npm run report/ },
     { args: ['2026-10', '--mail'], says: /^Unknown option '--mail'\. The command is: npm run report/ },
   ])('$args', async ({ args, says }) => {
     const { code, out, err } = await run(...args);
@@ -36,11 +40,18 @@ describe('wrong arguments get a sentence', () => {
   });
 });
 
-it('on an empty folder, without a running system, it writes the demonstration’s October and says where', async () => {
-  const { code, out, err } = await run('2026-10', '--out', 'out');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toBe(['html', 'txt', 'csv'].map((extension) => `wrote out/report.${extension}\n`).join(''));
-  const text = readFileSync(join(folder, 'out', 'report.txt'), 'utf8');
+it('on an empty folder, without a running system, it writes the demonstration’s October, twice the same bytes', async () => {
+  for (const out of ['once', 'twice']) {
+    const { code, out: said, err } = await run('2026-10', '--out', out);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(said).toBe(
+      ['json', 'html', 'pdf', 'csv', 'txt'].map((extension) => `wrote ${out}/report.${extension}\n`).join(''),
+    );
+  }
+  for (const name of readdirSync(join(folder, 'once'))) {
+    expect(readFileSync(join(folder, 'once', name)).equals(readFileSync(join(folder, 'twice', name))), name).toBe(true);
+  }
+  const text = readFileSync(join(folder, 'once', 'report.txt'), 'utf8');
   expect(text).toContain('- Toimituksia: 50\n');
   expect(readdirSync(join(folder, 'data', 'mail'))).toEqual([]);
 }, 180_000);

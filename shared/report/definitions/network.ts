@@ -1,0 +1,100 @@
+import type { Definition } from '../definition.ts';
+
+/** The communities of the network. */
+export const networkDefinitions = {
+  'network.active': {
+    name: { fi: 'Yhteisöjä mukana', sv: 'Gemenskaper med', en: 'Communities taking part' },
+    unit: 'count',
+    better: 'more',
+    means: {
+      fi: 'Yhteisöt, jotka viestintä on hyväksynyt ja jotka eivät ole lähteneet, kuukauden lopussa.',
+      sv: 'Gemenskaper som kommunikationen har godkänt och som inte har lämnat nätverket, vid månadens slut.',
+      en: 'Communities that staff have approved and that have not left, at the end of the month.',
+    },
+    source: ['partner'],
+    by: ['kind', 'municipality', 'cohort'],
+  },
+  'network.waiting': {
+    name: { fi: 'Odottaa hyväksyntää', sv: 'Väntar på godkännande', en: 'Waiting for approval' },
+    unit: 'count',
+    means: {
+      fi: 'Yhteisöt, jotka ovat vahvistaneet liittymisensä mutta joista viestintä ei ole päättänyt, kuukauden lopussa.',
+      sv: 'Gemenskaper som har bekräftat sin anmälan men som kommunikationen inte har fattat beslut om, vid månadens slut.',
+      en: 'Communities that have confirmed their sign-up but that staff have not decided on, at the end of the month.',
+    },
+    source: ['partner'],
+  },
+  'network.joined': {
+    name: { fi: 'Liittyneitä', sv: 'Nya gemenskaper', en: 'Joined' },
+    unit: 'count',
+    means: {
+      fi: 'Yhteisöt, jotka viestintä hyväksyi kuukauden aikana ja jotka ovat yhä mukana.',
+      sv: 'Gemenskaper som kommunikationen godkände under månaden och som fortfarande är med.',
+      en: 'Communities that staff approved during the month and that still take part.',
+    },
+    source: ['partner'],
+  },
+  'network.left': {
+    name: { fi: 'Lähteneitä', sv: 'Gemenskaper som lämnat', en: 'Left' },
+    unit: 'count',
+    means: {
+      fi: 'Yhteisöt, jotka lähtivät verkostosta kuukauden aikana.',
+      sv: 'Gemenskaper som lämnade nätverket under månaden.',
+      en: 'Communities that left the network during the month.',
+    },
+    source: ['audit'],
+  },
+  'network.dormant': {
+    name: { fi: 'Hiljaisia yhteisöjä', sv: 'Tysta gemenskaper', en: 'Dormant communities' },
+    unit: 'count',
+    means: {
+      fi: 'Yhteisöt, jotka olivat mukana koko kuukauden mutta eivät kertoneet julkaisseensa yhtään sen tiedotteista.',
+      sv: 'Gemenskaper som var med hela månaden men inte uppgav att de publicerat något av dess meddelanden.',
+      en: 'Communities that took part all month but did not say that they posted any of its bulletins.',
+    },
+    source: ['partner', 'posting'],
+  },
+  'coverage.one': {
+    name: { fi: 'Kunnat, joissa on yhteisö', sv: 'Kommuner med en gemenskap', en: 'Municipalities with a community' },
+    unit: 'share',
+    better: 'more',
+    means: {
+      fi: 'Kunnat, joissa on vähintään yksi mukana oleva yhteisö. Koko alueen yhteisöjä ei lasketa mihinkään kuntaan.',
+      sv: 'Kommuner med minst en gemenskap som är med. Gemenskaper för hela området räknas inte till någon kommun.',
+      en: 'Municipalities with at least one community taking part. Communities of the whole region count for none.',
+    },
+    of: { fi: 'alueen kunnat', sv: 'områdets kommuner', en: 'the municipalities of the region' },
+    source: ['partner'],
+  },
+  'coverage.two': {
+    name: {
+      fi: 'Kunnat, joissa on kaksi yhteisöä',
+      sv: 'Kommuner med två gemenskaper',
+      en: 'Municipalities with two communities',
+    },
+    unit: 'share',
+    means: {
+      fi: 'Kunnat, joissa on vähintään kaksi mukana olevaa yhteisöä.',
+      sv: 'Kommuner med minst två gemenskaper som är med.',
+      en: 'Municipalities with at least two communities taking part.',
+    },
+    of: { fi: 'alueen kunnat', sv: 'områdets kommuner', en: 'the municipalities of the region' },
+    source: ['partner'],
+  },
+  'coverage.residents': {
+    name: {
+      fi: 'Asukkaat katetuissa kunnissa',
+      sv: 'Invånare i täckta kommuner',
+      en: 'Residents in covered municipalities',
+    },
+    unit: 'share',
+    better: 'more',
+    means: {
+      fi: 'Asukkaat, joiden kunnassa on vähintään yksi mukana oleva yhteisö. Luku ei kerro, kuinka moni heistä näki tiedotteen.',
+      sv: 'Invånare i kommuner med minst en gemenskap som är med. Talet säger inte hur många av dem som såg ett meddelande.',
+      en: 'Residents of municipalities with at least one community taking part. It does not say how many of them saw a bulletin.',
+    },
+    of: { fi: 'alueen asukkaat', sv: 'områdets invånare', en: 'the residents of the region' },
+    source: ['partner', 'region'],
+  },
+} as const satisfies Record<string, Definition>;
