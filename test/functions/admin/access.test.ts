@@ -109,7 +109,7 @@ describe('a member of staff', () => {
     const html = await validHtml(response);
     expect(html).toContain(path.endsWith('en') ? '<html lang="en">' : '<html lang="fi">');
     expect(textOf(html)).toMatch(
-      /tilauslomakkeella|Kukaan ei odota|Nobody waits|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Mikään ei odota vastausta|Nothing waits for an answer|subscription form|has been sent yet|There (is|are) no/,
+      /tilauslomakkeella|Tässä kuussa ei ole merkintöjä|Kukaan ei odota|Nobody waits|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Mikään ei odota vastausta|Nothing waits for an answer|subscription form|has been sent yet|There (is|are) no/,
     );
   });
 

@@ -98,7 +98,7 @@ it('leads staff from a page through the sign-in service back to the same page', 
   expect([signedIn.status, to(signedIn)]).toEqual([303, '/hallinta/seuraa?sivu=2']);
 
   const html = await validHtml(await visit('/hallinta/seuraa?sivu=2'));
-  expect(textOf(html)).toContain('Kumppanit Kirjoita Lähetä Seuraa Maija Mallikas Kirjaudu ulos');
+  expect(textOf(html)).toMatch(/Kumppanit .*Maija Mallikas Kirjaudu ulos Kirjoita Lähetä Seuraa/);
   expect(html).toContain('<p>maija@example.fi</p>');
 });
 
