@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { timing } from '../shared/delivery/timing.ts';
+import { otherTimes, timing } from '../shared/delivery/timing.ts';
 import type { DoorName } from './environments.ts';
 import type { DoorProps } from './parts/door.ts';
 import type { SignIn } from './parts/sign-in.ts';
@@ -134,7 +134,7 @@ export function doorSizes({
     },
     expand: {
       memoryMb: 1024,
-      timeout: Duration.minutes(2),
+      timeout: Duration.millis(otherTimes.expand.functionMs),
       environment: {
         BULLETIN_TABLE,
         SEGMENT_TABLE,
@@ -173,13 +173,12 @@ export function doorSizes({
     },
     'mail-events': {
       memoryMb: 512,
-      timeout: Duration.seconds(30),
+      timeout: Duration.millis(otherTimes['mail-events'].functionMs),
       environment: { DELIVERY_TABLE, SUPPRESSION_TABLE, EMAILS_QUEUE_URL, SECRET_ID, STAFF_ADDRESSES },
     },
     sweep: {
       memoryMb: 512,
-      // Over before the next one begins.
-      timeout: Duration.seconds(50),
+      timeout: Duration.millis(otherTimes.sweep.functionMs),
       environment: {
         BULLETIN_TABLE,
         SEGMENT_TABLE,

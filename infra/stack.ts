@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { ReportErrand } from '../functions/report/env.ts';
-import { timing } from '../shared/delivery/timing.ts';
+import { otherTimes, timing } from '../shared/delivery/timing.ts';
 import type { TableName } from '../shared/tables.ts';
 import { doorSizes } from './doors.ts';
 import type { DoorName } from './environments.ts';
@@ -73,16 +73,17 @@ export class KumppaniverkostoStack extends Stack {
       remedy: `read the log of ${name}-mail-events for "message failed", mend the cause, then press "Start DLQ redrive" on ${name}-mail-events-dead. Doing it twice does no harm.`,
     });
     const mailHidden = Duration.millis(timing.email.visibilityMs);
+    const mailEventsHidden = Duration.millis(otherTimes['mail-events'].visibilityMs);
     const webhookHidden = Duration.millis(timing.webhook.visibilityMs);
     const workQueue = (id: string, queueName: string, visibility: Duration, dead = workFailures) =>
       new WorkQueue(this, id, { name: `${name}-${queueName}`, visibility, dead });
     const queue = {
-      bulletins: workQueue('Bulletins', 'bulletins', Duration.minutes(12)),
+      bulletins: workQueue('Bulletins', 'bulletins', Duration.millis(otherTimes.expand.visibilityMs)),
       emails: workQueue('Emails', 'emails', mailHidden),
       webhooks: workQueue('Webhooks', 'webhooks', webhookHidden),
       'urgent-emails': workQueue('UrgentEmails', 'emails-urgent', mailHidden),
       'urgent-webhooks': workQueue('UrgentWebhooks', 'webhooks-urgent', webhookHidden),
-      'mail-events': workQueue('MailEvents', 'mail-events', Duration.minutes(3), eventFailures),
+      'mail-events': workQueue('MailEvents', 'mail-events', mailEventsHidden, eventFailures),
     } satisfies Record<QueueName, WorkQueue>;
 
     const { secret } = new LastingSecret(this, 'Secret');
@@ -152,7 +153,7 @@ export class KumppaniverkostoStack extends Stack {
       remedy: `read the log of ${name}-sweep and mend the cause; then purge ${name}-sweep-dead, since the next minute does the work of those it missed.`,
     });
     new Clock(this, 'EachMinute', {
-      at: ScheduleExpression.rate(Duration.minutes(1)),
+      at: ScheduleExpression.rate(Duration.millis(otherTimes.sweep.everyMs)),
       isWorthTryingFor: Duration.minutes(5),
       wakes: door('sweep', { failuresTo: sweepFailures }),
       failuresTo: sweepFailures,

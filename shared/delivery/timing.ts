@@ -11,6 +11,16 @@ export const timing = {
 } as const;
 
 /**
+ * The same of the other functions that carry a delivery: how long each may take, and how long the message that woke it stays
+ * hidden, at least six times as long. The sweep is over before the next one begins.
+ */
+export const otherTimes = {
+  expand: { functionMs: 2 * minute, visibilityMs: 12 * minute },
+  'mail-events': { functionMs: 30_000, visibilityMs: 3 * minute },
+  sweep: { functionMs: 50_000, everyMs: minute },
+} as const;
+
+/**
  * How many attempts a worker has under way at once. A mail provider counts mails per second: ten calls of a tenth of a
  * second are a hundred of them, more than a new account may send, and what is throttled waits a minute. Each webhook is
  * a receiver of its own, and a slow one holds up those behind it: a message's 20 go side by side. A worker is given one

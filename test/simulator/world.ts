@@ -11,7 +11,7 @@ import { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { isSettled } from '../../shared/delivery/delivery.ts';
 import type { Lane } from '../../shared/delivery/lanes.ts';
 import { DeliveryMessage } from '../../shared/delivery/message.ts';
-import { timing } from '../../shared/delivery/timing.ts';
+import { otherTimes, timing } from '../../shared/delivery/timing.ts';
 import { evenTurns } from '../../shared/email/turns.ts';
 import type { Log } from '../../shared/log.ts';
 import { fromIso, hour, minute } from '../../shared/time.ts';
@@ -25,12 +25,6 @@ import { Receivers } from './receivers.ts';
 import { drawScenario, type Scenario } from './scenario.ts';
 import { Stores } from './stores.ts';
 import { isLeak, type Worker, type Workers } from './worker.ts';
-
-/** infra/doors.ts */
-const expandLimitMs = 2 * minute;
-const expandVisibilityMs = 12 * minute;
-const sweepLimitMs = minute;
-const mailEventTimes = { functionMs: minute / 2, visibilityMs: 3 * minute };
 
 /** The functions, tables and queues of the delivery, wired as their handlers wire them, in a world that may fail them. */
 export class World {
@@ -79,8 +73,7 @@ export class World {
     this.queues = {
       bulletins: queue({
         name: 'bulletins',
-        visibilityMs: expandVisibilityMs,
-        functionMs: expandLimitMs,
+        ...otherTimes.expand,
         batchSize: 1,
         handle: (event, worker, endsAt) => this.expandAll(event, worker, endsAt),
       }),
@@ -90,7 +83,7 @@ export class World {
       'urgent-webhook': queue({ ...webhooks, name: 'webhooks-urgent' }),
       // Its messages are SES's own, which name the reader.
       'mail-events': new VirtualQueue(workers, {
-        ...mailEventTimes,
+        ...otherTimes['mail-events'],
         name: 'mail-events',
         batchSize: 10,
         handle: (event, worker) => this.takeMailEvents(event, worker),
@@ -140,7 +133,7 @@ export class World {
   /** The clock's own worker: a sweep that fails is left to the next one. */
   sweep(): Promise<void> {
     return new Promise((resolve) => {
-      this.workers.start(sweepLimitMs, async (worker) => {
+      this.workers.start(otherTimes.sweep.functionMs, async (worker) => {
         await sweep(this.depsOf(worker)).catch(() => {});
         resolve();
       });

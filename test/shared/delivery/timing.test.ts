@@ -3,6 +3,7 @@ import { messagesFor } from '../../../shared/delivery/message.ts';
 import {
   attemptsAtOnce,
   deadlineMs,
+  otherTimes,
   pendingStaleMs,
   requeuePauseMs,
   retrySchedule,
@@ -11,6 +12,16 @@ import {
 } from '../../../shared/delivery/timing.ts';
 import { mostWaitMs } from '../../../shared/email/turns.ts';
 import { minute } from '../../../shared/time.ts';
+
+describe('the times of the other functions', () => {
+  it.each(['expand', 'mail-events'] as const)('give the queue six times the function’s: %s', (door) => {
+    expect(otherTimes[door].visibilityMs).toBeGreaterThanOrEqual(6 * otherTimes[door].functionMs);
+  });
+
+  it('let a sweep end before the next one begins', () => {
+    expect(otherTimes.sweep.functionMs).toBeLessThan(otherTimes.sweep.everyMs);
+  });
+});
 
 describe.each(['email', 'webhook'] as const)('the times of %s', (channel) => {
   const { callMs, functionMs, leaseMs, visibilityMs } = timing[channel];
