@@ -53,7 +53,7 @@ export function doorSizes({
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
-    site: { ...page, environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE } },
+    site: { ...page, environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, SECRET_ID } },
     subscribe: {
       ...page,
       environment: {
@@ -125,6 +125,7 @@ export function doorSizes({
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
         SECRET_ID,
+        URGENT_NEEDS_SECOND: settings.urgentNeedsSecond ? 'yes' : 'no',
         OIDC_ISSUER: signIn.issuer,
         OIDC_CLIENT_ID: signIn.clientId,
         STAFF_GROUP: settings.staffGroup,
@@ -181,6 +182,7 @@ export function doorSizes({
       timeout: Duration.millis(otherTimes.sweep.functionMs),
       environment: {
         BULLETIN_TABLE,
+        AUDIT_TABLE: table.audit.tableName,
         SEGMENT_TABLE,
         DELIVERY_TABLE,
         BULLETINS_QUEUE_URL,

@@ -32,6 +32,7 @@ export type Rights = {
 export const rights = {
   site: {
     tables: { bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'], partner: ['Query byState'] },
+    readsSecret: true,
   },
   kit: {
     tables: {
@@ -146,6 +147,7 @@ export const rights = {
   sweep: {
     tables: {
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
+      audit: ['PutItem'],
       segment: ['Query'],
       delivery: ['PutItem', 'UpdateItem', 'Query', 'Query due'],
     },

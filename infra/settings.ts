@@ -46,6 +46,8 @@ const shape = z.strictObject({
   reportLocale: z.enum(Locale.options, 'fi, sv or en'),
   /** Who receives alarms. */
   alarmAddress: address,
+  /** Whether an urgent bulletin is sent only when a second member of staff agrees. */
+  urgentNeedsSecond: z.boolean('true or false'),
   /** What the whole AWS account may cost in a month, in US dollars, before `alarmAddress` is told. */
   monthlyBudgetUsd: z.number('an amount of US dollars').min(1, 'at least 1').max(100_000, 'at most 100000'),
   /** The group of the user pool that may use the staff pages. */

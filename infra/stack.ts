@@ -119,6 +119,7 @@ export class KumppaniverkostoStack extends Stack {
         '/tarkista',
         '/tarkista/{code}',
         '/kumppanit',
+        '/luonnos/{token}',
         '/tietosuoja',
         '/assets/{proxy+}',
         '$default',

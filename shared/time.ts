@@ -17,6 +17,9 @@ export const LocalDate = z.iso.date();
 /** A calendar month where people live: `2026-11`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
+/** A date and a time of day where people live, without a zone: `2026-12-01T08:00`. */
+export const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
+
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
@@ -89,6 +92,22 @@ export function nextHour(after: number, hour: number): number {
   const today = localDay(after);
   const at = hourOn(today, hour);
   return at > after ? at : hourOn(PlainDate.addDays(today, 1), hour);
+}
+
+/**
+ * The instant (epoch ms) at which local clocks show a date and time (`2026-12-01T08:00`); of a time that comes twice when
+ * the clocks go back, the first. Nothing if the clocks never show it: the date is not one, or they skip it in spring.
+ */
+export function instantAt(localTime: string): number | undefined {
+  try {
+    const wanted = PlainDateTime.fromString(localTime, getISO);
+    const found = PlainDateTime.toZonedDateTime(wanted, region.timeZone);
+    const shown = ZonedDateTime.toPlainDateTime(found);
+    return PlainDateTime.equals(shown, wanted) ? found.epochMilliseconds : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const monthFrom = (month: string) => PlainYearMonth.fromString(month, getISO);

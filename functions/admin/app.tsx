@@ -17,10 +17,10 @@ import { addSend } from './send/routes.tsx';
 import { addWrite } from './write/routes.tsx';
 
 /**
- * Three language versions of 4,000 code points are let through whatever they hold: the worst, an emoji, is 12 bytes in
- * a form.
+ * Three language versions, each with a text for five channels, of 4,000 code points are let through whatever they hold:
+ * the worst, an emoji, is 12 bytes in a form.
  */
-const maxBody = 160 * 1024;
+const maxBody = 1024 * 1024;
 
 /** The pages of the staff, all behind sign-in. */
 export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {

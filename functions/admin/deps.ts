@@ -19,6 +19,8 @@ export type Deps = SpreadDeps & {
   readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
   readonly prospects: ProspectStore;
+  /** Whether an urgent bulletin is sent only when a second member of staff agrees. */
+  readonly urgentNeedsSecond: boolean;
   readonly quotas: QuotaStore;
   readonly bulletins: BulletinStore;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;

@@ -18,6 +18,8 @@ export const Env = z.object({
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),
   SECRET_ID: z.string().min(1),
+  /** Whether an urgent bulletin is sent only when a second member of staff agrees. */
+  URGENT_NEEDS_SECOND: z.enum(['yes', 'no']),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   /** Who is told at once that something spreads: addresses, separated by commas. */

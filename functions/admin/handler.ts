@@ -42,6 +42,7 @@ export const handler = handle(
     staffGroup: env.STAFF_GROUP,
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
     quotas: quotaStore(dynamo, env.QUOTA_TABLE),
+    urgentNeedsSecond: env.URGENT_NEEDS_SECOND === 'yes',
     prospects: prospectStore(dynamo, env.PROSPECT_TABLE, now),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),

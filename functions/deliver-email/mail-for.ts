@@ -23,6 +23,7 @@ import { expiryAfter, fromIso } from '../../shared/time.ts';
 import { bulletinFor, type Reader } from './bulletin-mail.ts';
 import { type Letter, letterHtml, letterText } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
+import { approvalWantedLetter, sampleLetter } from './letters/before-sending.ts';
 import { bulletinStoppedLetter } from './letters/bulletin-stopped.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
@@ -64,6 +65,10 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return partnerMail(delivery, deps, ['declined'], ({ partner }) => declinedLetter(partner));
     case 'partner-waiting':
       return waitingMail(delivery, matter.partnerId, deps);
+    case 'bulletin-sample':
+      return sampleMail(delivery, matter, deps);
+    case 'approval-wanted':
+      return approvalMail(delivery, matter, deps);
     case 'vetting-question':
       return questionMail(delivery, matter.place, deps);
     case 'vetting-answered':
@@ -155,6 +160,30 @@ async function waitingMail(delivery: Delivery, partnerId: string, deps: MailDeps
   const partner = await deps.partners.get(partnerId);
   if (partner?.state !== 'confirmed') return { kind: 'skipped', reason: 'no-content' };
   const letter = partnerWaitingLetter(partner, staffPageOf(partner, deps));
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+async function sampleMail(
+  delivery: Delivery,
+  { bulletinId, locale }: Extract<Matter, { kind: 'bulletin-sample' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const bulletin = await deps.bulletins.get(bulletinId);
+  if (bulletin?.texts[locale] === undefined) return { kind: 'skipped', reason: 'no-content' };
+  return { kind: 'mail', mail: await mailOf(sampleLetter(bulletin, locale), addressOf(delivery)) };
+}
+
+/** Nobody is asked for what was sent, changed or taken back since. */
+async function approvalMail(
+  delivery: Delivery,
+  { bulletinId, askedAt }: Extract<Matter, { kind: 'approval-wanted' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const bulletin = await deps.bulletins.get(bulletinId);
+  if (bulletin?.state !== 'draft' || bulletin.approval?.askedAt !== askedAt) {
+    return { kind: 'skipped', reason: 'no-content' };
+  }
+  const letter = approvalWantedLetter(bulletin, `${deps.siteUrl}/hallinta/laheta/${bulletin.id}`);
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 

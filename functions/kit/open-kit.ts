@@ -1,4 +1,4 @@
-import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import { type Bulletin, isSealed } from '../../shared/bulletin/bulletin.ts';
 import { newestOf, type Versions, versionsOf } from '../../shared/bulletin/chain.ts';
 import { kitPath } from '../../shared/bulletin/kit-link.ts';
 import type { Recipient } from '../../shared/delivery/delivery.ts';
@@ -35,7 +35,7 @@ export async function openKit(token: string, deps: Deps): Promise<OpenedKit> {
   if (link.kind !== 'open') return { kind: link.kind };
   const [bulletinId = '', partnerId = '', targetId = ''] = link.subject.split('~');
   const [bulletin, partner] = await Promise.all([deps.bulletins.get(bulletinId), deps.partners.get(partnerId)]);
-  if (bulletin === undefined || bulletin.state === 'draft') return { kind: 'wrong' };
+  if (bulletin === undefined || !isSealed(bulletin)) return { kind: 'wrong' };
   if (partner?.state !== 'active' || findTarget(partner, targetId) === undefined) return { kind: 'left' };
   return { kind: 'open', kit: await kitOf({ bulletin, partner, recipient: { partnerId, targetId }, key }, deps) };
 }

@@ -1,16 +1,21 @@
 import type { Context, Hono } from 'hono';
+import { isSealed } from '../../shared/bulletin/bulletin.ts';
 import { versionsOf } from '../../shared/bulletin/chain.ts';
+import { openDraft } from '../../shared/bulletin/draft-link.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { idOf } from '../../shared/ids.ts';
 import { Municipality, PartnerKind } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { Keys } from '../../shared/secret.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import { assets } from '../../shared/web/assets.ts';
 import type { WebEnv } from '../../shared/web/context.ts';
+import { inLocale } from '../../shared/web/public-page.tsx';
 import { fileAt } from './assets.ts';
 import { BulletinMissingPage, BulletinPage } from './bulletin-page.tsx';
 import { checkCode } from './check.ts';
 import { CheckPage } from './check-page.tsx';
+import { DraftClosedPage, DraftPage } from './draft-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { listedPartners } from './listed.ts';
 import { PrivacyPage } from './privacy-page.tsx';
@@ -21,6 +26,7 @@ export function siteApp(deps: {
   readonly siteUrl: string;
   readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf'>;
   readonly partners: Pick<PartnerStore, 'inState'>;
+  readonly keys: () => Promise<Keys>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }): Hono<WebEnv> {
@@ -38,11 +44,19 @@ export function siteApp(deps: {
     return c.html(<RegisterPage here={c.var} listed={await listed()} filter={filter} />);
   });
 
+  app.get('/luonnos/:token', async (c) => {
+    const opened = openDraft(c.req.param('token'), (await deps.keys()).links, deps.now());
+    const bulletin = opened.kind === 'open' ? await deps.bulletins.get(opened.subject) : undefined;
+    if (bulletin === undefined) return c.html(<DraftClosedPage here={c.var} />, opened.kind === 'wrong' ? 404 : 410);
+    if (isSealed(bulletin)) return c.redirect(inLocale(`/tiedote/${bulletin.id}`, c.var.locale), 303);
+    return c.html(<DraftPage here={c.var} bulletin={bulletin} />);
+  });
+
   app.get('/tiedote/:id', async (c) => {
     const id = idOf('blt').safeParse(c.req.param('id'));
     const bulletin = id.success ? await deps.bulletins.get(id.data) : undefined;
     // A draft is nobody's business yet, not even that there is one.
-    if (bulletin === undefined || bulletin.state === 'draft') return c.html(<BulletinMissingPage here={c.var} />, 404);
+    if (bulletin === undefined || !isSealed(bulletin)) return c.html(<BulletinMissingPage here={c.var} />, 404);
     const versions = await versionsOf(bulletin, deps.bulletins);
     return c.html(<BulletinPage here={c.var} bulletin={bulletin} versions={versions} now={deps.now()} />);
   });

@@ -1,3 +1,4 @@
+import { isSealed } from '../../shared/bulletin/bulletin.ts';
 import { versionsOf } from '../../shared/bulletin/chain.ts';
 import { readCode } from '../../shared/bulletin/code.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
@@ -15,7 +16,7 @@ export async function checkCode(
   const code = readCode(text);
   const byId = id === undefined ? undefined : await bulletins.get(id);
   const found = byId !== undefined ? [byId] : code === undefined ? [] : await bulletins.withCode(code);
-  const sent = found.filter(({ state }) => state !== 'draft');
+  const sent = found.filter(isSealed);
   if (sent.length === 0) return { kind: 'unknown', typed: [...text].slice(0, 40).join('') };
   return {
     kind: 'found',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const Env = z.object({
   SITE_URL: z.url(),
   PARTNER_TABLE: z.string().min(1),
+  SECRET_ID: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

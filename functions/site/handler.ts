@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { keyReader } from '../../shared/secret.ts';
 import { siteApp } from './app.tsx';
 import { Env } from './env.ts';
 
@@ -13,6 +15,7 @@ export const handler = handle(
     siteUrl: env.SITE_URL,
     bulletins: bulletinStore(dynamodb, env.BULLETIN_TABLE),
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, Date.now),
+    keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     now: Date.now,
   }),
 );

@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** What the sweep is told by its surroundings. */
 export const Env = z.object({
   BULLETIN_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
   SEGMENT_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   BULLETINS_QUEUE_URL: z.url(),

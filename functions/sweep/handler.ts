@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { auditStore } from '../../shared/audit/store.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { segmentStore } from '../../shared/bulletin/segment-store.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
@@ -17,6 +18,7 @@ const dynamo = new DynamoDBClient({});
 const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
 
 const deps = {
+  audit: auditStore(dynamo, env.AUDIT_TABLE),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   segments: segmentStore(dynamo, env.SEGMENT_TABLE),
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),

@@ -3,10 +3,12 @@ import { noticeGroup } from '../../shared/delivery/delivery.ts';
 import { day, toIso } from '../../shared/time.ts';
 import { type BulletinDeps, sweepBulletin } from './bulletin.ts';
 import { type DueDeps, queueDue } from './due.ts';
+import { type ScheduledDeps, sendScheduled } from './scheduled.ts';
 import { type WalkDeps, walk } from './walk.ts';
 
 export type SweepDeps = DueDeps &
   WalkDeps &
+  ScheduledDeps &
   BulletinDeps & { readonly bulletins: Pick<BulletinStore, 'get' | 'save' | 'readableInState'> };
 
 /** The newest so many open bulletins are looked after; more at once than a year has is a sign that none gets closed. */
@@ -15,7 +17,7 @@ const mostOpenBulletins = 200;
 const noticeDays = 3;
 
 /**
- * Puts back on its queue whatever is due or stuck: deliveries whose wait is over, expansions and deliveries that a crash
+ * Sends what was scheduled for now, and puts back on its queue whatever is due or stuck: deliveries whose wait is over, expansions and deliveries that a crash
  * left behind. Closes the bulletins whose every delivery has its outcome. Running it twice, or two at once, does no harm.
  * What cannot be swept (a row that does not fit its schema) holds up nothing else: it throws when the rest is done. That it
  * came to its end is counted all the same: what failed rings by itself, and silence means that nothing is swept.
@@ -24,6 +26,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   const days = Array.from({ length: noticeDays }, (_, ago) => noticeGroup(toIso(deps.now() - ago * day)));
   const swept = eachInTurn([
     () => queueDue(deps),
+    () => sendScheduled(deps),
     () => sweepBulletins(deps),
     ...days.map((group) => async () => {
       const { unreadable } = await walk(group, deps);

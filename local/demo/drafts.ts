@@ -27,6 +27,7 @@ export function demoDrafts(now: number): Bulletin[] {
       link: 'https://example.org/rokotukset',
       audience: { municipalities: [], topics: [] },
       validUntil: localDateOf(now + 30 * day),
+      urgency: 'normal',
     }),
     draft('paivystys', {
       texts: {
@@ -46,6 +47,7 @@ export function demoDrafts(now: number): Bulletin[] {
       link: 'https://example.org/paivystys',
       audience: { municipalities: ['050', '609', '684', 'region'], topics: ['health'] },
       validUntil: localDateOf(now + 14 * day),
+      urgency: 'normal',
     }),
   ];
 }

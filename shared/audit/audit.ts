@@ -10,6 +10,9 @@ import { fromIso, Instant, Month, monthOf } from '../time.ts';
  */
 export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bulletin-sent') }),
+  z.object({ kind: z.literal('bulletin-scheduled') }),
+  z.object({ kind: z.literal('bulletin-unscheduled') }),
+  z.object({ kind: z.literal('approval-asked') }),
   z.object({ kind: z.literal('partner-imported') }),
   z.object({ kind: z.literal('partner-asked') }),
   z.object({ kind: z.literal('partner-proved') }),

@@ -6,6 +6,14 @@ export function actInWords(act: Act, locale: StaffLocale): string {
   switch (act.kind) {
     case 'bulletin-sent':
       return { fi: 'Lähetti tiedotteen', en: 'Sent the bulletin' }[locale];
+    case 'bulletin-scheduled':
+      return { fi: 'Ajasti tiedotteen', en: 'Scheduled the bulletin' }[locale];
+    case 'bulletin-unscheduled':
+      return { fi: 'Perui tiedotteen ajastuksen', en: 'Took back the schedule of the bulletin' }[locale];
+    case 'approval-asked':
+      return { fi: 'Pyysi hyväksyntää kiireelliselle tiedotteelle', en: 'Asked for approval of an urgent bulletin' }[
+        locale
+      ];
     case 'partner-imported':
       return { fi: 'Toi yhteisön luettelosta', en: 'Imported the community from a list' }[locale];
     case 'partner-asked':

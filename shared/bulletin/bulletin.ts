@@ -4,7 +4,7 @@ import { idOf } from '../ids.ts';
 import type { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
 import { StaffMember } from '../staff/member.ts';
-import { endOfLocalDate, Instant, LocalDate, Month } from '../time.ts';
+import { endOfLocalDate, Instant, LocalDate, LocalTime, Month } from '../time.ts';
 import { Halt, Wish } from './halt.ts';
 
 /** One language version: a one-line title and a body in Markdown, and what staff wrote for single channels instead of it. */
@@ -37,8 +37,11 @@ export const AnswerParts = z.object({
 });
 export type AnswerParts = z.infer<typeof AnswerParts>;
 
-/** draft (being written) → sending (sealed: its content never changes again) → sent (every delivery has its outcome). */
-const BulletinState = z.enum(['draft', 'sending', 'sent']);
+/**
+ * draft (being written) ↔ scheduled (sent by itself when its time comes) → sending (sealed: its content never changes
+ * again) → sent (every delivery has its outcome). A draft may also be sent at once.
+ */
+const BulletinState = z.enum(['draft', 'scheduled', 'sending', 'sent']);
 
 /** A message of the authority. Kind, status and references follow the Common Alerting Protocol 1.2 (OASIS). */
 export const Bulletin = z.object({
@@ -67,6 +70,10 @@ export const Bulletin = z.object({
   createdAt: Instant,
   /** Who wrote it. */
   createdBy: StaffMember,
+  /** When it is to be sent, on local clocks, and who decided so. `missed`: it could not be sent then, and is a draft again. */
+  schedule: z.object({ at: LocalTime, by: StaffMember, missed: z.boolean().optional() }).optional(),
+  /** Who wants to send it, while it waits for another member of staff to agree. */
+  approval: z.object({ askedAt: Instant, askedBy: StaffMember }).optional(),
   sealedAt: Instant.optional(),
   /** Who pressed send. */
   sealedBy: StaffMember.optional(),
@@ -100,6 +107,9 @@ export function changesFor(bulletin: Bulletin, locale: Locale): { text: string; 
   const own = changes[locale];
   return own === undefined ? { text: changes.fi, locale: 'fi' } : { text: own, locale };
 }
+
+/** Whether it was sent: its content is final, and anybody may read it. What is not is nobody's business yet. */
+export const isSealed = ({ state }: Pick<Bulletin, 'state'>): boolean => state === 'sending' || state === 'sent';
 
 /** Whether it still holds at an instant (epoch ms). */
 export function holds(bulletin: Bulletin, now: number): boolean {

@@ -3,7 +3,7 @@ import { toIso } from '../time.ts';
 import type { Audience, Bulletin } from './bulletin.ts';
 
 /** What staff write of a bulletin. */
-export type Content = Pick<Bulletin, 'texts' | 'link' | 'validUntil'> & { readonly audience: Audience };
+export type Content = Pick<Bulletin, 'texts' | 'link' | 'validUntil' | 'urgency'> & { readonly audience: Audience };
 
 /** The first version of a bulletin: a real, ordinary one that corrects no other. `now` is epoch ms. */
 export function newDraft(
@@ -17,7 +17,6 @@ export function newDraft(
     state: 'draft',
     kind: 'alert',
     status: 'actual',
-    urgency: 'normal',
     references: [],
     createdAt: toIso(now),
     createdBy: given.by,

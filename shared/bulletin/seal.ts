@@ -1,6 +1,6 @@
 import type { StaffMember } from '../staff/member.ts';
 import { monthOf, toIso } from '../time.ts';
-import { type Bulletin, holds } from './bulletin.ts';
+import { type Bulletin, holds, isSealed } from './bulletin.ts';
 import { codeOf } from './code.ts';
 
 /** A bulletin that is to be stored and sent, or why it is not sent. */
@@ -9,12 +9,12 @@ export type Seal =
   | { readonly kind: 'refused'; readonly because: 'already-sealed' | 'ended' };
 
 /**
- * Closes a draft for sending: from here on its content never changes, and its audience rule decides who gets it.
+ * Closes a draft, scheduled or not, for sending: from here on its content never changes, and its audience rule decides who gets it.
  * `now` is epoch ms; the month it counts for is the one on local clocks.
  * A draft whose last day is over is refused, since it would reach people as stale news.
  */
 export function seal(bulletin: Bulletin, by: StaffMember, now: number): Seal {
-  if (bulletin.state !== 'draft') return { kind: 'refused', because: 'already-sealed' };
+  if (isSealed(bulletin)) return { kind: 'refused', because: 'already-sealed' };
   if (!holds(bulletin, now)) return { kind: 'refused', because: 'ended' };
   return {
     kind: 'sealed',

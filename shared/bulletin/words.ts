@@ -6,6 +6,7 @@ type Names = Readonly<Record<Locale, string>>;
 /** What each state of a bulletin is called. A new state does not compile without a name. */
 const bulletinStateNames = {
   draft: { fi: 'Luonnos', sv: 'Utkast', en: 'Draft' },
+  scheduled: { fi: 'Ajastettu', sv: 'Tidsbestämt', en: 'Scheduled' },
   sending: { fi: 'Lähetetään', sv: 'Skickas', en: 'Being sent' },
   sent: { fi: 'Lähetetty', sv: 'Skickat', en: 'Sent' },
 } as const satisfies Record<Bulletin['state'], Names>;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { StopReason } from '../bulletin/halt.ts';
 import { SuppressionReason } from '../email/suppression.ts';
 import { derivedId, idOf } from '../ids.ts';
+import { Locale } from '../language/locale.ts';
 import { Municipality } from '../partner/partner.ts';
 import { Instant, LocalDate, Month } from '../time.ts';
 
@@ -21,6 +22,10 @@ export const Matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('webhook-disabled'), partnerId: idOf('prt'), targetId: idOf('tgt'), at: Instant }),
   z.object({ kind: z.literal('partner-waiting'), partnerId: idOf('prt') }),
   /** What staff ask an applicant, and that it was answered; `place` is the question's among the partner's. */
+  /** A draft as a mail to the member of staff who tries it out; `key` is that of the form which asked for it. */
+  z.object({ kind: z.literal('bulletin-sample'), bulletinId: idOf('blt'), locale: Locale, key: z.string() }),
+  /** An urgent bulletin waits for another member of staff; `askedAt` is when it was asked. */
+  z.object({ kind: z.literal('approval-wanted'), bulletinId: idOf('blt'), askedAt: Instant }),
   z.object({ kind: z.literal('vetting-question'), partnerId: idOf('prt'), place: z.int().nonnegative() }),
   z.object({ kind: z.literal('vetting-answered'), partnerId: idOf('prt'), place: z.int().nonnegative() }),
   z.object({

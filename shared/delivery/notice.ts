@@ -87,6 +87,10 @@ function aboutOf(matter: NoticeMatter): string {
       return `${matter.bulletinId}/${matter.at}`;
     case 'webhook-disabled':
       return `${matter.targetId}/${matter.at}`;
+    case 'bulletin-sample':
+      return `${matter.bulletinId}/${matter.locale}/${matter.key}`;
+    case 'approval-wanted':
+      return `${matter.bulletinId}/${matter.askedAt}`;
     case 'vetting-question':
     case 'vetting-answered':
       return `${matter.partnerId}/${matter.place}`;

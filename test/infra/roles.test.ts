@@ -60,6 +60,7 @@ describe('rights', () => {
       'link',
       'mail-events',
       'manage',
+      'site',
       'subscribe',
     ]);
   });

@@ -263,6 +263,7 @@ describe('the website', () => {
       'ANY /': 'site',
       'ANY /tiedote/{id}': 'site',
       'ANY /kumppanit': 'site',
+      'ANY /luonnos/{token}': 'site',
       'ANY /tietosuoja': 'site',
       'ANY /assets/{proxy+}': 'site',
       $default: 'site',

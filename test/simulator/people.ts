@@ -160,7 +160,8 @@ export class People {
   async #send(worker: Worker, { id }: Bulletin, by: typeof anna): Promise<boolean> {
     const deps = this.#world.depsOf(worker);
     const seen = await deps.bulletins.get(id);
-    const { kind } = await sendBulletin({ id, version: seen?.state === 'draft' ? seen.version : 0, by }, deps);
+    const input = { id, version: seen?.state === 'draft' ? seen.version : 0, by };
+    const { kind } = await sendBulletin(input, { ...deps, urgentNeedsSecond: false });
     return kind !== 'nobody';
   }
 

@@ -1,4 +1,5 @@
 import { BatchWriteItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { auditStore } from '../../shared/audit/store.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { segmentStore } from '../../shared/bulletin/segment-store.ts';
@@ -61,6 +62,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     keys: async () => exampleKeys,
     siteUrl: 'https://kumppanit.example',
     staffAddresses: ['viestinta@hva.example'],
+    audit: auditStore(client, tableNames.audit),
     bulletins,
     partners,
     deliveries,

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { type Bulletin, isSealed } from '../../../shared/bulletin/bulletin.ts';
 import { newestOf, type Versions, versionsOf } from '../../../shared/bulletin/chain.ts';
 import { newCorrection } from '../../../shared/bulletin/correction.ts';
 import { shardsOf } from '../../../shared/delivery/delivery.ts';
@@ -74,7 +74,7 @@ export function addCorrect(app: Hono<StaffEnv>, deps: Deps): void {
     const by = StaffMember.parse(c.var.staff);
     const sent = await sendBulletin({ id: correction.id, version: posted.value.version, by }, deps);
     if (sent.kind === 'missing') return missing(c, deps);
-    if (sent.kind === 'sent') return toFollow(c, correction.id);
+    if (sent.kind === 'sent' || sent.kind === 'asked') return toFollow(c, correction.id);
     return confirmPage(c, deps, sent.bulletin, sent.kind === 'ended' ? 'ended' : undefined);
   });
 }
@@ -82,7 +82,7 @@ export function addCorrect(app: Hono<StaffEnv>, deps: Deps): void {
 /** The version that counts of a bulletin that was sent and not cancelled. */
 async function newestSent(id: string, deps: Deps): Promise<Bulletin | undefined> {
   const bulletin = await deps.bulletins.get(id);
-  if (bulletin === undefined || bulletin.state === 'draft') return undefined;
+  if (bulletin === undefined || !isSealed(bulletin)) return undefined;
   const newest = newestOf(await versionsOf(bulletin, deps.bulletins));
   return newest.kind === 'cancel' ? undefined : newest;
 }

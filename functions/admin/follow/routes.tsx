@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { type Bulletin, isSealed } from '../../../shared/bulletin/bulletin.ts';
 import { versionsOf } from '../../../shared/bulletin/chain.ts';
 import type { Delivery } from '../../../shared/delivery/delivery.ts';
 import { idOf } from '../../../shared/ids.ts';
@@ -102,7 +102,7 @@ const SteeringForm = z.object({
 async function sealedIn(c: Context<StaffEnv>, deps: Deps): Promise<Bulletin | Response> {
   const bulletin = await deps.bulletins.get(c.req.param('id') ?? '');
   if (bulletin === undefined) return c.html(<MissingPage frame={await frameOf(c, deps)} section="follow" />, 404);
-  if (bulletin.state !== 'draft') return bulletin;
+  if (isSealed(bulletin)) return bulletin;
   return c.redirect(pagePath(`/hallinta/laheta/${bulletin.id}`, staffLocaleOf(c.var.locale)), 303);
 }
 

@@ -42,7 +42,7 @@ export async function saveAnswer(
   const before = await deps.bulletins.get(id);
   if (before !== undefined && before.state !== 'draft') return 'sealed';
   const draft: Bulletin = {
-    ...(before ?? newDraft({ id, content, by }, deps.now())),
+    ...(before ?? newDraft({ id, content: { ...content, urgency: 'normal' }, by }, deps.now())),
     ...content,
     kind: 'answer',
     version,

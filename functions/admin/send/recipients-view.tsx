@@ -3,10 +3,16 @@ import type { StaffLocale } from '../../../shared/language/locale.ts';
 import { municipalityChoices } from '../../../shared/partner/words.ts';
 import { TableFrame } from '../frame.tsx';
 import type { Recipients } from './recipients.ts';
+import { TurnsView } from './turns-view.tsx';
 import { words } from './words.ts';
 
 /** How many get a bulletin and who they are, before anything is sent. */
-export function RecipientsView(props: { readonly recipients: Recipients; readonly locale: StaffLocale }) {
+export function RecipientsView(props: {
+  readonly recipients: Recipients;
+  readonly locale: StaffLocale;
+  /** Epoch ms. */
+  readonly now: number;
+}) {
   const { recipients, locale } = props;
   const { partners, mailboxes, webhooks, unverified } = recipients;
   const say = words[locale];
@@ -14,6 +20,7 @@ export function RecipientsView(props: { readonly recipients: Recipients; readonl
   return (
     <>
       <h2>{say.recipientsTitle}</h2>
+      <TurnsView turns={recipients.turns} locale={locale} now={props.now} />
       <ul>
         <li>{say.partners(number(partners.length), partners.length === 1)}</li>
         <li>{say.mailboxes(number(mailboxes), mailboxes === 1)}</li>

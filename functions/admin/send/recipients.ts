@@ -3,11 +3,14 @@ import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { planDeliveries } from '../../../shared/delivery/plan.ts';
 import { findTarget, type Partner } from '../../../shared/partner/partner.ts';
 import { toIso } from '../../../shared/time.ts';
+import { type TurnGroup, turnsOf } from './turns.ts';
 
 /** Who would get a bulletin if it were sent now. */
 export type Recipients = {
   /** By name. */
   readonly partners: readonly Partner[];
+  /** When each of them gets it. */
+  readonly turns: readonly TurnGroup[];
   /** One mail goes to each address, however many communities its owner keeps. */
   readonly mailboxes: number;
   readonly webhooks: number;
@@ -30,6 +33,7 @@ export function recipientsOf(bulletin: Bulletin, all: readonly Partner[], now: n
   }).length;
   return {
     partners,
+    turns: turnsOf(planned, partners),
     mailboxes: planned.length - webhooks.length,
     webhooks: webhooks.length - unverified,
     unverified,

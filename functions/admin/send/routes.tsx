@@ -1,38 +1,47 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { isSealed } from '../../../shared/bulletin/bulletin.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
 import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { readForm } from '../../../shared/web/form.ts';
+import { formKey } from '../../../shared/web/form-key.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
 import { pagePath } from '../paths.ts';
 import { SendListPage } from './list-page.tsx';
-import { recipientsOf } from './recipients.ts';
+import { sendSample } from './sample.ts';
+import { addSchedule } from './schedule-routes.tsx';
 import { sendBulletin } from './send-bulletin.ts';
-import { SendPage } from './send-page.tsx';
+import { sendPage } from './send-view.tsx';
 
 /** The version of the draft that the page showed. */
 const SendForm = z.object({ version: z.coerce.number().pipe(z.int().nonnegative()) });
 
 /** The section for sending: who gets a draft, and the button. */
 export function addSend(app: Hono<StaffEnv>, deps: Deps): void {
+  addSchedule(app, deps);
+  addSample(app, deps);
+
   app.get('/hallinta/laheta', async (c) => {
-    const [frame, drafts] = await Promise.all([frameOf(c, deps), deps.bulletins.inState('draft', 100)]);
-    return c.html(<SendListPage frame={frame} drafts={drafts} />);
+    const [frame, drafts, scheduled] = await Promise.all([
+      frameOf(c, deps),
+      deps.bulletins.inState('draft', 100),
+      deps.bulletins.inState('scheduled', 100),
+    ]);
+    return c.html(<SendListPage frame={frame} drafts={drafts} scheduled={scheduled} />);
   });
 
   app.get('/hallinta/laheta/:id', async (c) => {
     const bulletin = await deps.bulletins.get(c.req.param('id'));
     if (bulletin === undefined) return missing(c, deps);
-    if (bulletin.state !== 'draft') return toFollow(c, bulletin.id);
+    if (isSealed(bulletin)) return toFollow(c, bulletin.id);
     if (bulletin.corrects !== undefined) {
       return c.redirect(pagePath(`/hallinta/korjaa/${bulletin.id}/laheta`, staffLocaleOf(c.var.locale)), 303);
     }
-    return c.html(await sendPage(c, deps, bulletin));
+    return c.html(await sendPage(c, deps, bulletin, { sampled: c.req.query('testi') === '1' }));
   });
 
   app.post('/hallinta/laheta/:id', async (c) => {
@@ -44,6 +53,8 @@ export function addSend(app: Hono<StaffEnv>, deps: Deps): void {
     switch (sent.kind) {
       case 'sent':
         return toFollow(c, id);
+      case 'asked':
+        return c.redirect(pagePath(`/hallinta/laheta/${id}`, staffLocaleOf(c.var.locale)), 303);
       case 'missing':
         return missing(c, deps);
       case 'changed':
@@ -55,20 +66,17 @@ export function addSend(app: Hono<StaffEnv>, deps: Deps): void {
   });
 }
 
-async function sendPage(c: Context<StaffEnv>, deps: Deps, bulletin: Bulletin, seen: { changed?: boolean } = {}) {
-  const now = deps.now();
-  const [frame, active] = await Promise.all([frameOf(c, deps), deps.partners.inState('active')]);
-  const recipients = recipientsOf(bulletin, active, now);
-  return (
-    <SendPage
-      {...seen}
-      frame={frame}
-      bulletin={bulletin}
-      recipients={recipients}
-      networkIsEmpty={active.length === 0}
-      now={now}
-    />
-  );
+const Sample = z.object({ formKey });
+
+function addSample(app: Hono<StaffEnv>, deps: Deps): void {
+  app.post('/hallinta/laheta/:id/testaa', async (c) => {
+    const id = c.req.param('id');
+    const posted = await readForm(c, Sample);
+    if (posted.kind === 'invalid') throw new HTTPException(400);
+    const sent = await sendSample({ id, key: posted.value.formKey, to: c.var.staff }, deps);
+    if (sent === 'missing') return missing(c, deps);
+    return c.redirect(pagePath(`/hallinta/laheta/${id}`, staffLocaleOf(c.var.locale), { testi: '1' }), 303);
+  });
 }
 
 const toFollow = (c: Context<StaffEnv>, id: string) =>

@@ -3,8 +3,9 @@ import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import type { Content } from '../../../shared/bulletin/draft.ts';
 import type { StaffLocale } from '../../../shared/language/locale.ts';
 import { Municipality, Topic } from '../../../shared/partner/partner.ts';
-import { day, longestText, oneLine, optional, paragraphs, ticked } from '../../../shared/web/fields.ts';
+import { checkbox, day, longestText, oneLine, optional, paragraphs, ticked } from '../../../shared/web/fields.ts';
 import type { FormState } from '../../../shared/web/form.ts';
+import { channelFields, channelInput, channelTextsOf } from './channel-texts.ts';
 import { words } from './words.ts';
 
 /** The longest title, in code points. */
@@ -22,6 +23,8 @@ export function draftFields(locale: StaffLocale, today: string) {
   return z
     .object({
       version: z.coerce.number().pipe(z.int().nonnegative()),
+      ...channelFields(say.channelTooLong),
+      urgent: checkbox,
       title,
       body,
       titleSv: optional(title),
@@ -45,7 +48,12 @@ export function contentOf(typed: DraftFields): Content {
   const sv = textOf(typed.titleSv, typed.bodySv);
   const en = textOf(typed.titleEn, typed.bodyEn);
   return {
-    texts: { fi: { title: typed.title, body: typed.body }, ...(sv && { sv }), ...(en && { en }) },
+    texts: {
+      fi: { title: typed.title, body: typed.body, ...channelTextsOf(typed, 'fi') },
+      ...(sv && { sv: { ...sv, ...channelTextsOf(typed, 'sv') } }),
+      ...(en && { en: { ...en, ...channelTextsOf(typed, 'en') } }),
+    },
+    urgency: typed.urgent ? 'urgent' : 'normal',
     ...(typed.link === undefined ? {} : { link: typed.link }),
     audience: { municipalities: typed.municipalities, topics: typed.topics },
     validUntil: typed.validUntil,
@@ -66,6 +74,10 @@ export function inputOf(bulletin: Bulletin): FormState['input'] {
     topics: bulletin.audience.topics,
     municipalities: bulletin.audience.municipalities,
     validUntil: [bulletin.validUntil],
+    ...(bulletin.urgency === 'urgent' ? { urgent: ['yes'] } : {}),
+    ...channelInput(fi.channels, 'fi'),
+    ...channelInput(sv?.channels, 'sv'),
+    ...channelInput(en?.channels, 'en'),
   };
 }
 

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
-import { auditStore } from '../../../shared/audit/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
@@ -23,7 +22,6 @@ const unasked = async (): Promise<never> => {
 export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
-  const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
   const postings = memoryPostings(world.now);
   const visits = memoryVisits({ now: world.now, random: randomBytes });
@@ -36,10 +34,11 @@ export function stage(dynamo: TestDynamoDB) {
     keys: world.keys,
     partners: world.partners,
     prospects,
+    urgentNeedsSecond: true,
     quotas: quotaStore(dynamo.client, dynamo.tableNames.quota),
     bulletins: world.bulletins,
     deliveries: world.deliveries,
-    audit,
+    audit: world.audit,
     questions: world.questions,
     postings,
     visits,
@@ -65,7 +64,6 @@ export function stage(dynamo: TestDynamoDB) {
     ...world,
     postings,
     visits,
-    audit,
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),

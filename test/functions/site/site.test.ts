@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { siteApp } from '../../../functions/site/app.tsx';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
+import { draftUrl } from '../../../shared/bulletin/draft-link.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { fromIso } from '../../../shared/time.ts';
-import { examplePartner } from '../../support/examples.ts';
+import { exampleKeys, examplePartner } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 
 const sent: Bulletin = {
@@ -44,6 +45,7 @@ const app = siteApp({
     withCode: async (code) => [...bulletins.values()].filter((each) => each.code === code),
     correctionsOf: async (id) => [...bulletins.values()].filter((each) => each.corrects === id),
   },
+  keys: async () => exampleKeys,
   partners: { inState: async (state) => register.filter((partner) => partner.state === state) },
   now: () => now,
 });
@@ -242,5 +244,37 @@ describe('the register of partners', () => {
     register = [examplePartner('B')];
     now += 60_000;
     expect(await (await app.request('/kumppanit')).text()).not.toContain('Kylä B');
+  });
+});
+
+describe('a shared draft', () => {
+  const share = (id: string, until = now) =>
+    new URL(draftUrl(id, { siteUrl: 'https://verkosto.test', key: exampleKeys.links, now: until }).url).pathname;
+
+  it('can be read by who has the link, in every language and channel, and by nobody else', async () => {
+    const texts = {
+      fi: { title: 'Kesken', body: 'Teksti', channels: { x: 'Lyhyesti' } },
+      sv: { title: 'Ofärdig', body: 'Text' },
+    };
+    bulletins.set(sent.id, { ...sent, state: 'draft', texts });
+    const text = textOf(await validHtml(await app.request(share(sent.id))));
+    expect(text).toContain('Tämä on luonnos, jota ei ole vielä julkaistu.');
+    expect(text).toContain('Kesken Teksti');
+    expect(text).toContain('X Lyhyesti');
+    expect(text).toContain('Ofärdig');
+    expect((await app.request(path)).status).toBe(404);
+    bulletins.set(sent.id, { ...sent, state: 'scheduled', texts });
+    expect((await app.request(path)).status).toBe(404);
+  });
+
+  it('leads to the bulletin once that is sent, and is closed after a week', async () => {
+    const link = share(sent.id);
+    expect((await app.request(link)).headers.get('location')).toBe(path);
+    bulletins.set(sent.id, { ...sent, state: 'draft' });
+    now += 9 * 86_400_000;
+    const closed = await app.request(link);
+    expect(closed.status).toBe(410);
+    expect(textOf(await validHtml(closed))).toContain('Pyydä uusi linkki');
+    expect((await app.request('/luonnos/rikki')).status).toBe(404);
   });
 });
