@@ -95,7 +95,7 @@ export const rights = {
       bulletin: ['GetItem', 'PutItem', 'Query byState', 'Query byCorrected'],
       posting: ['Query'],
       visit: ['Query'],
-      delivery: ['PutItem', 'Query'],
+      delivery: ['GetItem', 'PutItem', 'Query'],
       audit: ['PutItem', 'Query byMonth'],
       question: ['GetItem', 'PutItem', 'Query byState', 'Query byMonth', 'Query byLead'],
     },

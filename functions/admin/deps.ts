@@ -23,7 +23,7 @@ export type Deps = SpreadDeps & {
   readonly urgentNeedsSecond: boolean;
   readonly quotas: QuotaStore;
   readonly bulletins: BulletinStore;
-  readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
+  readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'inShard'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
   readonly questions: QuestionStore;
   readonly postings: Pick<PostingStore, 'ofBulletin'>;

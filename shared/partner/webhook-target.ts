@@ -54,3 +54,8 @@ export type WebhookTarget = z.infer<typeof WebhookTarget>;
  * as good as a password.
  */
 export const webhookName = ({ name, url }: Pick<WebhookTarget, 'name' | 'url'>): string => name ?? new URL(url).host;
+
+/** A webhook's address for its maintainers and staff. Of a chat's only enough is shown to tell it from another. */
+export function shownAddress({ url, format }: Pick<WebhookTarget, 'url' | 'format'>): string {
+  return format === 'slack' ? `${new URL(url).origin}/…${url.slice(-4)}` : url;
+}

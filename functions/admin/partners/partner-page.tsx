@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../shared/language/format.ts';
 import { nativeNames } from '../../../shared/language/locale.ts';
 import { maintainerOf, type Partner, type PartnerState, type Target } from '../../../shared/partner/partner.ts';
+import { shownAddress } from '../../../shared/partner/webhook-target.ts';
 import { kindNames } from '../../../shared/partner/words.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage, whose } from '../frame.tsx';
@@ -8,6 +9,7 @@ import { pagePath } from '../paths.ts';
 import { Accounts } from './details.tsx';
 import type { Duplicate } from './duplicates.ts';
 import { type DeskForms, VettingDesk } from './vetting-desk.tsx';
+import { type SeenWebhook, WebhooksSection } from './webhooks-section.tsx';
 import { words } from './words.ts';
 
 type Say = (typeof words)['fi'];
@@ -17,6 +19,7 @@ export function PartnerPage(props: {
   readonly frame: Frame;
   readonly partner: Partner;
   readonly duplicates: readonly Duplicate[];
+  readonly webhooks: readonly SeenWebhook[];
   /** The reader's decision came after another's. */
   readonly tooLate?: boolean;
   /** What was typed at the desk and is wrong. */
@@ -34,6 +37,7 @@ export function PartnerPage(props: {
       ) : null}
       <Duplicates frame={frame} duplicates={props.duplicates} />
       <Facts frame={frame} partner={partner} />
+      <WebhooksSection frame={frame} partner={partner} webhooks={props.webhooks} />
       <VettingDesk frame={frame} partner={partner} forms={props.forms ?? {}} />
       <p>
         <a href={pagePath('/hallinta/kumppanit', frame.locale)}>{say.back}</a>
@@ -122,7 +126,7 @@ function Duplicates(props: { readonly frame: Frame; readonly duplicates: readonl
 
 function targetInWords(partner: Partner, target: Target, say: Say): string {
   if (target.channel === 'email') return maintainerOf(partner, target)?.email ?? say.none;
-  return `${target.url} – ${say[`${target.state}Why`]}`;
+  return `${shownAddress(target)} – ${say[`${target.state}Why`]}`;
 }
 
 function stateName(state: PartnerState, say: Say): string {

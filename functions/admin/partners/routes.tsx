@@ -3,12 +3,15 @@ import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
+import type { Partner } from '../../../shared/partner/partner.ts';
 import { changePartner } from '../../../shared/partner/store.ts';
 import { seeProof } from '../../../shared/partner/vetting.ts';
 import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { paragraphs } from '../../../shared/web/fields.ts';
 import { readForm } from '../../../shared/web/form.ts';
+import { askAgain } from '../../../shared/webhook/acts.ts';
+import { lately } from '../../../shared/webhook/last-calls.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { MissingPage } from '../missing-page.tsx';
@@ -19,6 +22,7 @@ import { duplicatesOf } from './duplicates.ts';
 import { PartnersPage } from './list-page.tsx';
 import { PartnerPage } from './partner-page.tsx';
 import { type DeskForms, longestMessage } from './vetting-desk.tsx';
+import type { SeenWebhook } from './webhooks-section.tsx';
 
 const message = paragraphs({ max: longestMessage });
 
@@ -58,6 +62,8 @@ export function addPartners(app: Hono<StaffEnv>, deps: Deps): void {
     return answerTo(c, deps, c.req.param('id'), asked);
   });
 
+  app.post('/hallinta/kumppanit/:id/webhook/:targetId/tarkista', (c) => askWebhookAgain(c, deps));
+
   app.post('/hallinta/kumppanit/:id/todiste', async (c) => {
     const posted = await readForm(c, z.object({ seen: z.enum(['yes', 'no']) }));
     // Hidden, so nobody could correct it: this was no form of ours.
@@ -74,6 +80,14 @@ export function addPartners(app: Hono<StaffEnv>, deps: Deps): void {
     }
     return toPartner(c, id);
   });
+}
+
+/** Asks a webhook again that is not in use. Tapped twice, it is asked once. */
+async function askWebhookAgain(c: Context<StaffEnv>, deps: Deps) {
+  await readForm(c, z.object({}));
+  const partnerId = c.req.param('id') ?? '';
+  await askAgain({ partnerId, targetId: c.req.param('targetId') ?? '' }, deps);
+  return toPartner(c, partnerId);
 }
 
 async function decision(c: Context<StaffEnv>, deps: Deps, id: string, decision: Decision) {
@@ -104,7 +118,15 @@ async function partnerPage(c: Context<StaffEnv>, deps: Deps, id: string, seen: S
     deps.partners.inState('active'),
   ]);
   const duplicates = duplicatesOf(partner, [...waiting, ...active]);
-  return <PartnerPage frame={frame} partner={partner} duplicates={duplicates} {...seen} />;
+  const webhooks = await seenWebhooks(partner, deps);
+  return <PartnerPage frame={frame} partner={partner} duplicates={duplicates} webhooks={webhooks} {...seen} />;
+}
+
+/** Nothing was ever sent to the webhooks of a community that is not active yet. */
+async function seenWebhooks(partner: Partner, deps: Deps): Promise<SeenWebhook[]> {
+  const webhooks = partner.targets.flatMap((target) => (target.channel === 'webhook' ? [target] : []));
+  if (partner.state !== 'active') return [];
+  return Promise.all(webhooks.map(async (target) => ({ target, lately: await lately(partner, target, deps) })));
 }
 
 const toPartner = (c: Context<StaffEnv>, id: string) =>

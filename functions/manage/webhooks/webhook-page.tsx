@@ -1,4 +1,4 @@
-import { type WebhookTarget, webhookName } from '../../../shared/partner/webhook-target.ts';
+import { shownAddress, webhookName } from '../../../shared/partner/webhook-target.ts';
 import { ErrorSummary, PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { TextField } from '../../../shared/web/text-fields.tsx';
 import { CallsTable } from '../../../shared/webhook/calls-table.tsx';
@@ -54,9 +54,4 @@ export function WebhookPage(view: View) {
       </p>
     </SectionPage>
   );
-}
-
-/** A chat's address is as good as a password: enough of it is shown to tell it from another. */
-function shownAddress({ url, format }: WebhookTarget): string {
-  return format === 'slack' ? `${new URL(url).origin}/…${url.slice(-4)}` : url;
 }

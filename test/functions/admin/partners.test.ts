@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noticeGroup } from '../../../shared/delivery/delivery.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { examplePartner, exampleWebhook } from '../../support/examples.ts';
+import { examplePartner, exampleWebhook, sealedBulletin } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { emptyTables } from '../../support/network.ts';
 import { anna, leadsTo, otto, type Stage, stage } from './stage.ts';
@@ -181,5 +181,41 @@ describe('declining', () => {
     const partner = await waiting('Uusi');
     const answer = await pages.post(`/hallinta/kumppanit/${partner.id}/hylkaa?lang=en`, [['lang', 'en'], ...because]);
     expect(leadsTo(answer)).toEqual([303, `/hallinta/kumppanit/${partner.id}?lang=en`]);
+  });
+});
+
+describe('the webhooks of a partner', () => {
+  const at = '2026-11-20T10:00:00.000Z';
+
+  it('are shown with how they stand, why, and what was lately sent to them', async () => {
+    const gone = exampleWebhook('https://gone.example/hook', {
+      name: 'Vanhat sivut',
+      state: 'disabled',
+      disabled: { at, because: 'gone', isTold: true },
+    });
+    const chat = exampleWebhook('https://hooks.chat.example/T0/B0/secret-xyz', { format: 'slack' });
+    const partner = examplePartner('Webhookit', {}, { webhooks: [gone, chat] });
+    const [, delivery] = await pages.fannedOut(sealedBulletin('Rokotus'), [partner]);
+    if (delivery === undefined) throw new Error('there is no delivery to a webhook');
+    const calls = [{ at: '2026-11-23T10:00:00.000Z', ms: 230, status: 410, reason: 'gone' } as const];
+    await pages.deliveries.record({ ...delivery, version: 1, state: 'permanent-failure', reason: 'gone', calls });
+    const html = await validHtml(await pages.get(`/hallinta/kumppanit/${partner.id}`));
+    const text = textOf(html);
+    expect(text).toContain('Vanhat sivut Pois käytöstä Ohjelmisto vastasi, että osoite on poistettu pysyvästi (410).');
+    expect(text).toContain('Rokotuspäivä Porissa 410 0,2 s Vastaanottaja ilmoitti, ettei osoite ole enää käytössä.');
+    expect(text).toContain('hooks.chat.example Käytössä Osoitteeseen ei ole vielä lähetetty mitään.');
+    expect(html).not.toContain('secret');
+  });
+
+  it('can be asked again, once however often the button is pressed', async () => {
+    const unverified = exampleWebhook('https://uusi.example/hook', { state: 'unverified' });
+    const partner = examplePartner('Kysyttävä', {}, { webhooks: [unverified] });
+    await pages.partners.create(partner);
+    const path = `/hallinta/kumppanit/${partner.id}`;
+    for (const who of [anna, otto]) {
+      expect(leadsTo(await pages.post(`${path}/webhook/${unverified.id}/tarkista`, [], who))).toEqual([303, path]);
+    }
+    expect(await told()).toEqual(['webhook-challenge webhook']);
+    expect(textOf(await validHtml(await pages.get(path)))).toContain('Viesti on matkalla.');
   });
 });
