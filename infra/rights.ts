@@ -130,7 +130,7 @@ export const rights = {
     tables: {
       delivery: ['GetItem', 'PutItem', 'UpdateItem'],
       partner: ['GetItem', 'PutItem'],
-      bulletin: ['GetItem'],
+      bulletin: ['GetItem', 'PutItem', 'Query byState'],
     },
     isFedBy: ['webhooks', 'urgent-webhooks'],
     readsSecret: true,

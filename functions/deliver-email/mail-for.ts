@@ -243,7 +243,9 @@ async function disabledMail(
     const letter = webhookDisabledStaffLetter(partner, target, because, staffPageOf(partner, deps));
     return { kind: 'mail', mail: await mailOf(letter, delivery.address) };
   }
-  return partnerMail(delivery, deps, ['active'], () => webhookDisabledLetter(partner, target, because));
+  return partnerMail(delivery, deps, ['active'], () =>
+    webhookDisabledLetter(partner, target, because, `${deps.siteUrl}/oma?lang=${partner.locale}`),
+  );
 }
 
 async function spreadMail(

@@ -18,19 +18,26 @@ import { bulletinEvent } from '../../shared/webhook/event.ts';
 import { challengeEvent, echoes } from './challenge.ts';
 import { type HealthDeps, noteEnd, tellIfDisabled } from './health.ts';
 import { type PostDeps, postTo } from './post.ts';
+import { type ReplayDeps, replayMissed } from './replay.ts';
 
 export type DeliverDeps = AttemptDeps &
   PostDeps &
   HealthDeps & {
     readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'lease' | 'record'>;
     readonly partners: PartnerStore;
-    readonly bulletins: Pick<BulletinStore, 'get'>;
+    readonly bulletins: ReplayDeps['bulletins'];
     readonly siteUrl: string;
   };
 
+/** What one message is worked through with: its bulletins are read once, and `register` is those as they are now. */
+type Reading = Omit<DeliverDeps, 'bulletins'> & {
+  readonly bulletins: Pick<BulletinStore, 'get'>;
+  readonly register: ReplayDeps['bulletins'];
+};
+
 /** Calls the webhooks that a queue message names and records what came of each. */
 export async function deliverWebhooks(message: DeliveryMessage, deps: DeliverDeps): Promise<void> {
-  const reading = { ...deps, bulletins: readOnce(deps.bulletins) };
+  const reading = { ...deps, bulletins: readOnce(deps.bulletins), register: deps.bulletins };
   await attemptEach(
     'webhook',
     message,
@@ -40,7 +47,7 @@ export async function deliverWebhooks(message: DeliveryMessage, deps: DeliverDep
   );
 }
 
-async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Outcome> {
+async function deliver(delivery: Delivery, deps: Reading): Promise<Outcome> {
   const receiver = await receiverOf(delivery, deps);
   if (receiver === undefined) return { kind: 'skipped', reason: 'left' };
   const { matter } = delivery;
@@ -51,6 +58,8 @@ async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Outcome> 
       return deliverChallenge(delivery, matter.askedAt, receiver, deps);
     case 'webhook-test':
       return deliverTest(delivery, receiver, deps);
+    case 'webhook-replay':
+      return replayMissed(receiver.target, { ...deps, bulletins: deps.register });
     default:
       throw new Error(`delivery ${delivery.id}: ${matter.kind} does not go to a webhook`);
   }
@@ -58,7 +67,7 @@ async function deliver(delivery: Delivery, deps: DeliverDeps): Promise<Outcome> 
 
 type Receiver = { readonly partner: Partner; readonly target: WebhookTarget };
 
-async function receiverOf(delivery: Delivery, deps: DeliverDeps): Promise<Receiver | undefined> {
+async function receiverOf(delivery: Delivery, deps: Reading): Promise<Receiver | undefined> {
   const [recipient] = delivery.recipients;
   if (recipient === undefined) return undefined;
   const partner = await deps.partners.get(recipient.partnerId);
@@ -70,7 +79,7 @@ async function deliverBulletin(
   delivery: Delivery,
   bulletinId: string,
   { partner, target }: Receiver,
-  deps: DeliverDeps,
+  deps: Reading,
 ): Promise<Outcome> {
   if (target.state === 'disabled') {
     await tellIfDisabled(partner, target.id, deps);
@@ -96,7 +105,7 @@ async function deliverChallenge(
   delivery: Delivery,
   askedAt: string | undefined,
   { partner, target }: Receiver,
-  deps: DeliverDeps,
+  deps: Reading,
 ): Promise<Outcome> {
   if (target.askedAt !== askedAt) return { kind: 'skipped', reason: 'no-content' };
   const key = (await deps.keys()).webhooks;
@@ -110,7 +119,7 @@ async function deliverChallenge(
 }
 
 /** A test is for somebody who waits for its outcome: whatever goes wrong is told at once and not tried again. */
-async function deliverTest(delivery: Delivery, { partner, target }: Receiver, deps: DeliverDeps): Promise<Outcome> {
+async function deliverTest(delivery: Delivery, { partner, target }: Receiver, deps: Reading): Promise<Outcome> {
   if (target.state !== 'verified') return { kind: 'skipped', reason: 'not-verified' };
   const text = () => chatTest(partner.locale);
   const event = { type: 'webhook.test', timestamp: delivery.createdAt, data: { message: text() } } as const;
@@ -120,6 +129,6 @@ async function deliverTest(delivery: Delivery, { partner, target }: Receiver, de
   return outcome;
 }
 
-async function forgetFailures(partner: Partner, target: WebhookTarget, deps: DeliverDeps): Promise<void> {
+async function forgetFailures(partner: Partner, target: WebhookTarget, deps: Reading): Promise<void> {
   await changePartner(deps.partners, partner.id, (current) => noteWebhookSuccess(current, target.id));
 }

@@ -1,7 +1,7 @@
 import type { Course } from '../../shared/bulletin/course.ts';
 import type { Wish } from '../../shared/bulletin/halt.ts';
 import { type Delivery, isSettled } from '../../shared/delivery/delivery.ts';
-import { mayTryAgain, readiness } from '../../shared/delivery/lifecycle.ts';
+import { mayTryAgain, readiness, wasMissed } from '../../shared/delivery/lifecycle.ts';
 import { pendingStaleMs } from '../../shared/delivery/timing.ts';
 import { fromIso } from '../../shared/time.ts';
 
@@ -29,10 +29,13 @@ export function taskFor(delivery: Delivery, { course, wish, since }: View, now: 
   }
 }
 
-/** What failed after staff asked is another matter. */
+/**
+ * What ended after it was asked for is another matter. All that failed is wished for as a whole; what was not sent to a
+ * webhook that was not in use only by name, when the webhook is in use again.
+ */
 function isWished(delivery: Delivery, { kind, at, only }: Wish): boolean {
-  if (kind !== 'try-again' || !mayTryAgain(delivery) || (delivery.settledAt ?? at) >= at) return false;
-  return only === undefined || only.includes(delivery.id);
+  if (kind !== 'try-again' || (delivery.settledAt ?? at) >= at) return false;
+  return only === undefined ? mayTryAgain(delivery) : only.includes(delivery.id) && wasMissed(delivery);
 }
 
 /** On its queue, if all is well: what has a time at which it is due is found by the index. */

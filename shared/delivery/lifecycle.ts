@@ -160,6 +160,11 @@ const worthAnother: ReadonlySet<Reason | undefined> = new Set([
 export const mayTryAgain = ({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean =>
   state === 'dead' || (state === 'permanent-failure' && worthAnother.has(reason));
 
+/** Whether its receiver did not get it and may still: what failed, and what was not sent to a webhook that was not in use. */
+export const wasMissed = (delivery: Pick<Delivery, 'state' | 'reason'>): boolean =>
+  mayTryAgain(delivery) ||
+  (delivery.state === 'skipped' && (delivery.reason === 'webhook-disabled' || delivery.reason === 'not-verified'));
+
 /** A delivery that failed, as it begins anew at `now` (epoch ms): with all its tries, and a deadline from now. */
 export function triedAgain(delivery: Delivery, now: number): Delivery {
   const { settledAt: _at, providerId: _id, ...kept } = delivery;

@@ -38,6 +38,15 @@ export function testWebhook(partner: Partner, targetId: string, now: number): Ch
   });
 }
 
+/** A webhook that is in use is to get what it missed. `now` is epoch ms. */
+export function replayWebhook(partner: Partner, targetId: string, now: number): Change {
+  return changeWebhook(partner, targetId, (target) => {
+    if (target.state !== 'verified') return undefined;
+    if (target.replayAskedAt !== undefined && now - fromIso(target.replayAskedAt) < oneAskingMs) return undefined;
+    return { ...target, replayAskedAt: toIso(now) };
+  });
+}
+
 /** So many webhooks a community may have. */
 export const mostWebhooks = 5;
 

@@ -5,7 +5,7 @@ import type { DeliveryStore } from '../delivery/store.ts';
 import type { Change } from '../partner/changes.ts';
 import { findTarget, type Partner } from '../partner/partner.ts';
 import { changePartner, type PartnerStore } from '../partner/store.ts';
-import { askWebhook, testWebhook } from '../partner/webhook-changes.ts';
+import { askWebhook, replayWebhook, testWebhook } from '../partner/webhook-changes.ts';
 import type { WebhookTarget } from '../partner/webhook-target.ts';
 import type { Queue } from '../queue.ts';
 
@@ -31,6 +31,11 @@ export function askAgain(which: Which, deps: ActDeps): Promise<boolean> {
 /** Sends a test to a webhook that is in use, in the same way. */
 export function sendTest(which: Which, deps: ActDeps): Promise<boolean> {
   return call(which, testWebhook, (partner, target) => testOf(partner, target, deps.now()), deps);
+}
+
+/** Has everything that a webhook in use missed and that still holds sent to it, in the same way. */
+export function sendMissed(which: Which, deps: ActDeps): Promise<boolean> {
+  return call(which, replayWebhook, (partner, target) => replayOf(partner, target, deps.now()), deps);
 }
 
 async function call(
@@ -63,6 +68,12 @@ export function firstAskedOf(partner: Partner, target: WebhookTarget, now: numbe
   const { decidedAt, id: partnerId } = partner;
   if (partner.state !== 'active' || decidedAt === undefined || target.state === 'verified') return undefined;
   return to(partner, target, { kind: 'webhook-challenge', partnerId }, decidedAt, now);
+}
+
+function replayOf(partner: Partner, target: WebhookTarget, now: number): Delivery | undefined {
+  const { replayAskedAt } = target;
+  if (target.state !== 'verified' || replayAskedAt === undefined) return undefined;
+  return to(partner, target, { kind: 'webhook-replay', partnerId: partner.id, at: replayAskedAt }, replayAskedAt, now);
 }
 
 /** The test that was last sent to a webhook, if there was one. */

@@ -1,10 +1,9 @@
 import { type Bulletin, textFor } from '../bulletin/bulletin.ts';
-import type { BulletinStore } from '../bulletin/store.ts';
-import { type Call, type Delivery, groupOf, webhookDeliveryId } from '../delivery/delivery.ts';
-import type { DeliveryStore } from '../delivery/store.ts';
+import { type Call, type Delivery, groupOf } from '../delivery/delivery.ts';
 import type { Partner } from '../partner/partner.ts';
 import type { WebhookTarget } from '../partner/webhook-target.ts';
 import { askedOf, firstAskedOf, testOf } from './acts.ts';
+import { isMissed, lastSent, type SentDeps } from './missed.ts';
 
 /** A call to a webhook, and what it was about: a bulletin by its title. */
 export type LastCall = Call & {
@@ -21,32 +20,16 @@ export type Lately = {
   readonly isWaiting: boolean;
 };
 
-type LatelyDeps = {
-  readonly bulletins: Pick<BulletinStore, 'readableInState'>;
-  readonly deliveries: Pick<DeliveryStore, 'get'>;
+type LatelyDeps = SentDeps & {
   /** Epoch ms. */
   readonly now: () => number;
 };
 
-/** So many of the newest bulletins are looked through. */
-const bulletinsLookedAt = 20;
 const mostCalls = 15;
 
-/** Looks up the last calls to a webhook: their rows follow from the newest bulletins, so no index is kept for them. */
+/** Looks up the last calls to a webhook, and how many bulletins it missed. */
 export async function lately(partner: Partner, target: WebhookTarget, deps: LatelyDeps): Promise<Lately> {
-  const states = await Promise.all(
-    (['sending', 'sent'] as const).map((state) => deps.bulletins.readableInState(state, bulletinsLookedAt)),
-  );
-  const newest = states
-    .flatMap(({ bulletins }) => bulletins)
-    .sort((a, b) => ((a.sealedAt ?? '') < (b.sealedAt ?? '') ? 1 : -1))
-    .slice(0, bulletinsLookedAt);
-  const sent = await Promise.all(
-    newest.map(async (bulletin) => ({
-      bulletin,
-      row: await deps.deliveries.get(bulletin.id, webhookDeliveryId(bulletin.id, target.id)),
-    })),
-  );
+  const sent = await lastSent(target, deps);
   const [question, test] = await Promise.all([
     read(askedOf(partner, target, deps.now()) ?? firstAskedOf(partner, target, deps.now()), deps),
     read(testOf(partner, target, deps.now()), deps),
@@ -58,7 +41,7 @@ export async function lately(partner: Partner, target: WebhookTarget, deps: Late
   ];
   return {
     calls: calls.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostCalls),
-    missed: 0,
+    missed: sent.filter((each) => isMissed(each, deps.now())).length,
     isWaiting: [question, test].some((row) => row?.state === 'pending' || row?.state === 'leased'),
   };
 }

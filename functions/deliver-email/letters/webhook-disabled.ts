@@ -20,7 +20,8 @@ const words = catalogue({
     days: `Ohjelmistonne ei ole ottanut vastaan yhtään tiedotetta ${days} vuorokauteen.`,
     which: (name: string, community: string) => `Webhook: ${name}. Yhteisö: ${community}.`,
     mailGoesOn: 'Sähköpostiisi tiedotteet tulevat entiseen tapaan.',
-    next: 'Kun ohjelmistonne toimii taas, vastaa tähän viestiin. Lähetämme osoitteeseen uuden tarkistusviestin ja sen jälkeen ne väliin jääneet tiedotteet, jotka ovat vielä voimassa.',
+    next: 'Kun ohjelmistonne toimii taas, avaa yhteisösi sivu ja pyydä webhookille uusi tarkistusviesti. Samalla sivulla voit lähettää ne väliin jääneet tiedotteet, jotka ovat vielä voimassa.',
+    open: 'Avaa yhteisösi sivu',
   } satisfies Record<DisabledBecause, string> & Record<string, unknown>,
   sv: {
     subject: (name) => `Webhooken är ur bruk: ${name}`,
@@ -30,7 +31,8 @@ const words = catalogue({
     days: `Ert program har inte tagit emot något meddelande på ${days} dygn.`,
     which: (name, community) => `Webhook: ${name}. Gemenskap: ${community}.`,
     mailGoesOn: 'Till din e-post kommer meddelandena som förut.',
-    next: 'Svara på det här meddelandet när ert program fungerar igen. Då skickar vi ett nytt kontrollmeddelande till adressen och därefter de meddelanden som blev oskickade och ännu gäller.',
+    next: 'Öppna din gemenskaps sida när ert program fungerar igen och be om ett nytt kontrollmeddelande till webhooken. På samma sida kan du skicka de meddelanden som uteblev och ännu gäller.',
+    open: 'Öppna din gemenskaps sida',
   },
   en: {
     subject: (name) => `Webhook out of use: ${name}`,
@@ -40,19 +42,30 @@ const words = catalogue({
     days: `Your software has taken no bulletin for ${days} days.`,
     which: (name, community) => `Webhook: ${name}. Community: ${community}.`,
     mailGoesOn: 'Bulletins still come to your e-mail as before.',
-    next: 'When your software works again, answer this message. We then send a new test message to the address, and after it the bulletins that it missed and that still hold.',
+    next: 'When your software works again, open the page of your community and ask for a new test of ownership for the webhook. On the same page you can have sent the bulletins that it missed and that still hold.',
+    open: 'Open the page of your community',
   },
 });
 
 /** Tells a maintainer that nothing is sent to a webhook of the community any more, why, and what to do. */
-export function webhookDisabledLetter(partner: Partner, target: WebhookTarget, because: DisabledBecause): Letter {
+export function webhookDisabledLetter(
+  partner: Partner,
+  target: WebhookTarget,
+  because: DisabledBecause,
+  manageUrl: string,
+): Letter {
   const { locale } = partner;
   const say = words[locale];
   return {
     locale,
     subject: say.subject(webhookName(target)),
     heading: say.heading,
-    parts: [...facts(partner, target, because, locale), paragraph(say.mailGoesOn), paragraph(say.next)],
+    parts: [
+      ...facts(partner, target, because, locale),
+      paragraph(say.mailGoesOn),
+      paragraph(say.next),
+      { kind: 'button', label: say.open, href: manageUrl },
+    ],
     footer: [paragraph(common[locale].sender(region.authority[locale]))],
   };
 }

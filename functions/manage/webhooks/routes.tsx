@@ -13,7 +13,7 @@ import {
 import type { WebhookTarget } from '../../../shared/partner/webhook-target.ts';
 import { type FormState, newForm, readForm, refuseIfTampered } from '../../../shared/web/form.ts';
 import { formWithKey } from '../../../shared/web/form-key.ts';
-import { askAgain, sendTest } from '../../../shared/webhook/acts.ts';
+import { askAgain, sendMissed, sendTest } from '../../../shared/webhook/acts.ts';
 import { addressProblems } from '../../../shared/webhook/address-words.ts';
 import { enterCode } from '../../../shared/webhook/code.ts';
 import { lately } from '../../../shared/webhook/last-calls.ts';
@@ -43,6 +43,7 @@ export function addWebhooks(app: Hono<ManageEnv>, deps: Deps): void {
   // Each of these is done once however often its button is tapped, and ends on the webhook's page.
   app.post(`${one}/tarkista`, (c) => act(c, deps, askAgain));
   app.post(`${one}/kokeile`, (c) => act(c, deps, sendTest));
+  app.post(`${one}/valiin-jaaneet`, (c) => act(c, deps, sendMissed));
   app.post(`${one}/vaihda`, (c) =>
     act(c, deps, ({ partnerId, targetId }) =>
       changePartner(deps.partners, partnerId, (partner) => rotateWebhookSecret(partner, targetId, deps.now())),

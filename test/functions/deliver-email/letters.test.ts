@@ -355,7 +355,7 @@ Tämän viestin lähetti Kumppaniverkosto viestinnän osoitteeseen.
     const { mail } = await noticeMail(matter, { recipient }, partner);
     expect(mail).toMatchObject({ to: 'Ahlainen@example.fi', subject: 'Webhook on pois käytöstä: kyla.example' });
     expect(mail?.text).toContain('ei ottanut vastaan 3 peräkkäistä tiedotetta');
-    expect(mail?.text).toContain('Kun ohjelmistonne toimii taas, vastaa tähän viestiin.');
+    expect(mail?.text).toContain('Avaa yhteisösi sivu:\nhttps://kumppanit.example/oma?lang=fi');
     expect(mail?.text).not.toContain('salainen');
 
     const { mail: toStaff } = await noticeMail(matter, { address: 'viestinta@example.fi' });

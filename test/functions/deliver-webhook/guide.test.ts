@@ -9,9 +9,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliverWebhooks } from '../../../functions/deliver-webhook/deliver.ts';
 import { noticeOf } from '../../../shared/delivery/notice.ts';
 import { retryAfterBounds, retrySchedule } from '../../../shared/delivery/timing.ts';
+import { mostWebhooks } from '../../../shared/partner/webhook-changes.ts';
+import { failingTooLongMs, mostFailedBulletins } from '../../../shared/partner/webhook-health.ts';
+import { secretOverlapMs } from '../../../shared/partner/webhook-secrets.ts';
 import { hour, minute, toIso } from '../../../shared/time.ts';
 import { webhookCaller } from '../../../shared/webhook/call.ts';
-import { BulletinEvent, ChallengeEvent } from '../../../shared/webhook/event.ts';
+import { BulletinEvent, ChallengeEvent, TestEvent } from '../../../shared/webhook/event.ts';
 import { webhookSecret } from '../../../shared/webhook/secret.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, exampleWebhook, sealedBulletin } from '../../support/examples.ts';
@@ -76,6 +79,18 @@ describe('the guide’s receiver, as it stands in the guide', () => {
     }
     await expect.poll(() => printed).toBe('bulletin.published: Rokotuspäivä Porissa\n');
 
+    // The receiver still has the secret that it was started with, and another is given meanwhile.
+    const current = await world.partners.get(partner.id);
+    const target = current?.targets[0];
+    if (current === undefined || target?.channel !== 'webhook') throw new Error('the webhook is gone');
+    const retiring = [{ version: 1, until: toIso(world.now() + secretOverlapMs) }];
+    const rotated = { ...target, secretVersion: 2, retiring };
+    await world.partners.save({ ...current, version: current.version + 1, targets: [rotated] });
+    const later = first(await world.fannedOut(sealedBulletin('Vaihdon aikana', sealed), [partner]));
+    await deliverWebhooks(messageOf(later), world);
+    expect(await world.row(later)).toMatchObject({ state: 'sent' });
+    await expect.poll(() => printed).toMatch(/^(bulletin\.published: Rokotuspäivä Porissa\n){2}$/);
+
     const forged = await world.caller.post(hook().url, { 'webhook-id': 'msg_1', 'webhook-signature': 'v1,AAAA' }, '{}');
     expect(forged).toMatchObject({ kind: 'answered', status: 401 });
   });
@@ -83,11 +98,21 @@ describe('the guide’s receiver, as it stands in the guide', () => {
 
 describe('what the guide says', () => {
   test('the examples are events as we send them', () => {
-    const [challenge, bulletin, ...others] = blocks('json').map((code): unknown => JSON.parse(code));
+    const [challenge, test, bulletin, ...others] = blocks('json').map((code): unknown => JSON.parse(code));
     expect(others).toEqual([]);
     expect(ChallengeEvent.strict().parse(challenge)).toEqual(challenge);
+    expect(TestEvent.strict().parse(test)).toEqual(test);
     expect(BulletinEvent.strict().parse(bulletin)).toEqual(bulletin);
     expect(Object.keys(BulletinEvent.parse(bulletin).data)).toEqual(Object.keys(BulletinEvent.shape.data.shape));
+  });
+
+  test('the old secret signs for as long as it says, and a webhook is taken out of use when it says', () => {
+    expect(guide).toContain('For seven days every call then carries');
+    expect(secretOverlapMs).toBe(7 * 24 * hour);
+    expect(guide).toContain('none of three bulletins in a row, or nothing for five days and at least two bulletins');
+    expect([mostFailedBulletins, failingTooLongMs]).toEqual([3, 5 * 24 * hour]);
+    expect(guide).toContain('A community may have five.');
+    expect(mostWebhooks).toBe(5);
   });
 
   test('the waits between the tries are those of the schedule', () => {
