@@ -33,11 +33,18 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**'] } },
+      {
+        extends: true,
+        test: { name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**', 'test/feedback/**'] },
+      },
       {
         extends: true,
         // A project of its own, so that only those who start the whole system wait for its code to be bundled.
-        test: { name: 'system', include: ['test/system/**/*.test.ts'], globalSetup: 'test/support/assembly.ts' },
+        test: {
+          name: 'system',
+          include: ['test/{system,feedback}/**/*.test.ts'],
+          globalSetup: 'test/support/assembly.ts',
+        },
       },
     ],
   },

@@ -35,8 +35,8 @@ export type Form = { readonly head: string; readonly pieces: readonly string[] }
 export function formOf(mime: Buffer, holes: number): Form | undefined {
   const message = mime.toString('latin1');
   const bodyAt = message.indexOf('\r\n\r\n');
-  // The provider gives each mail its own.
-  const head = message.slice(0, bodyAt).replace(/^(Message-ID|Date):.*\r\n/gim, '');
+  // The provider gives each mail its own. A long value stands on a line of its own, which belongs to its header.
+  const head = message.slice(0, bodyAt).replace(/^(Message-ID|Date):.*\r\n(?:[ \t].*\r\n)*/gim, '');
   const pieces = message.slice(bodyAt).split(encodedHole);
   const isWhole = pieces.length === holes + 1 && Object.values(stand).every((each) => head.includes(each));
   return isWhole ? { head, pieces } : undefined;

@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
  */
 export function clustersOf(questions: readonly Question[]): Question[][] {
   const oldestFirst = questions.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
-  const prints = new Map(oldestFirst.map((question) => [question.id, fingerprintOf(question.text)]));
+  const prints = new Map(oldestFirst.map((question) => [question.id, fingerprintOf(matterOf(question))]));
   const clusters: Question[][] = [];
   for (const question of oldestFirst) {
     const print = prints.get(question.id) ?? new Map();
@@ -28,6 +28,9 @@ export function clustersOf(questions: readonly Question[]): Question[][] {
 export function clusterOf(id: string, questions: readonly Question[]): Question[] {
   return clustersOf(questions).find((cluster) => cluster.some((question) => question.id === id)) ?? [];
 }
+
+/** What stands in brackets for a removed identity code says nothing of the matter. */
+const matterOf = ({ text }: Question): string => text.replaceAll(/\[[^\]]*\]/g, ' ');
 
 function areAlike(
   one: Question,

@@ -85,3 +85,9 @@ test.each(['öljy@kyla.example', 'maija@kylä.example', '"maija meri"@kyla.examp
     expect(await read(await compose(mail))).toEqual(await alone(mail));
   },
 );
+
+test('a long name of the sender’s domain, which folds the id that is left out, changes no subject', async () => {
+  const compose = composer({ ...sender, address: 'tiedotteet@viestit.kumppaniverkosto.example.org' });
+  const { subject } = await read(await compose(bulletinTo('maija@kyla.example', 'Kylä')));
+  expect(subject).toBe(bulletinTo('', '').subject);
+});
