@@ -156,6 +156,7 @@ export function doorSizes({
         PARTNER_TABLE,
         BULLETIN_TABLE,
         QUESTION_TABLE,
+        POSTING_TABLE,
         REPORT_TABLE,
         EDITION_TABLE,
         REPORT_LOCALE,
@@ -193,6 +194,11 @@ export function doorSizes({
         STAFF_ADDRESSES,
         METRICS_NAMESPACE,
       },
+    },
+    remind: {
+      memoryMb: 512,
+      timeout: Duration.minutes(2),
+      environment: { PARTNER_TABLE, BULLETIN_TABLE, DELIVERY_TABLE, POSTING_TABLE, VISITOR_TABLE, EMAILS_QUEUE_URL },
     },
     report: {
       memoryMb: 1024,

@@ -91,6 +91,7 @@ function metricsOf({ Properties }: Resource): number {
 function runsAMonth({ Properties }: Resource): number {
   const expression = z.string().parse(Properties['ScheduleExpression']);
   if (expression === 'rate(1 minute)') return secondsAMonth / 60;
+  if (expression === 'cron(0 * * * ? *)') return secondsAMonth / 3600;
   // Each day.
   if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return 365 / 12;
   // A day of the month.

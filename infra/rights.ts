@@ -116,7 +116,8 @@ export const rights = {
     tables: {
       delivery: ['GetItem', 'UpdateItem'],
       partner: ['GetItem'],
-      bulletin: ['GetItem'],
+      bulletin: ['GetItem', 'Query byCorrected'],
+      posting: ['Query'],
       question: ['GetItem'],
       report: ['GetItem'],
       edition: ['GetItem'],
@@ -153,6 +154,16 @@ export const rights = {
     },
     sendsTo: ['bulletins', 'emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
     measures: ['emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
+  },
+  remind: {
+    tables: {
+      partner: ['GetItem'],
+      bulletin: ['GetItem', 'Query byMonth', 'Query byEnd', 'Query byCorrected'],
+      delivery: ['PutItem', 'Query'],
+      posting: ['Query'],
+      visitor: ['DeleteItem'],
+    },
+    sendsTo: ['emails'],
   },
   report: {
     tables: {

@@ -159,6 +159,18 @@ export class KumppaniverkostoStack extends Stack {
       wakes: door('sweep', { failuresTo: sweepFailures }),
       failuresTo: sweepFailures,
     });
+    const remindFailures = new DeadLetters(this, 'RemindFailures', {
+      name: `${name}-remind`,
+      alarms,
+      hurt: 'Communities are not reminded of what they have not posted, nor asked to take down what has ended; and visitors of short links are not forgotten at midnight.',
+      remedy: `read the log of ${name}-remind and mend the cause; then purge ${name}-remind-dead, since the next hour makes up for two days.`,
+    });
+    new Clock(this, 'EachHour', {
+      at: ScheduleExpression.cron({ minute: '0', timeZone: TimeZone.EUROPE_HELSINKI }),
+      isWorthTryingFor: Duration.minutes(50),
+      wakes: door('remind', { failuresTo: remindFailures }),
+      failuresTo: remindFailures,
+    });
     const reportFailures = new DeadLetters(this, 'ReportFailures', {
       name: `${name}-report`,
       alarms,

@@ -21,7 +21,7 @@ export type DeliverDeps = AttemptDeps &
  * bounced for good or complained; that is asked last, so that what was learnt a moment ago counts.
  */
 export async function deliverEmails(message: DeliveryMessage, deps: DeliverDeps): Promise<void> {
-  const reading = { ...deps, bulletins: readOnce(deps.bulletins) };
+  const reading = { ...deps, bulletins: { ...deps.bulletins, ...readOnce(deps.bulletins) } };
   await attemptEach('email', message, { ...deps, standing: standingIn(reading.bulletins) }, async (delivery) => {
     const made = await mailFor(delivery, reading);
     if (made.kind === 'skipped') return made;

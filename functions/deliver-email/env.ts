@@ -8,6 +8,7 @@ export const Env = z.object({
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
+  POSTING_TABLE: z.string().min(1),
   REPORT_TABLE: z.string().min(1),
   EDITION_TABLE: z.string().min(1),
   /** The language that the report is written in. */

@@ -14,6 +14,7 @@ import { suppressionStore } from '../../shared/email/suppression-store.ts';
 import { evenTurns } from '../../shared/email/turns.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { postingStore } from '../../shared/posting/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { region } from '../../shared/region.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
@@ -37,6 +38,7 @@ const deps = {
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   questions: questionStore(dynamo, env.QUESTION_TABLE, now),
+  postings: postingStore(dynamo, env.POSTING_TABLE, now),
   reports: reportStore(dynamo, env.REPORT_TABLE),
   reportFiles: reportFileStore(dynamo, env.EDITION_TABLE, now),
   reportLocale: env.REPORT_LOCALE,

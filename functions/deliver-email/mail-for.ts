@@ -2,17 +2,10 @@ import { linkLastsMs } from '../../shared/access/access.ts';
 import { linkToken } from '../../shared/access/token.ts';
 import { holds } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
-import type { Delivery, Matter, Reason } from '../../shared/delivery/delivery.ts';
-import type { Mail } from '../../shared/email/mail.ts';
+import type { Delivery, Matter } from '../../shared/delivery/delivery.ts';
 import { signLink } from '../../shared/link.ts';
 import { confirmWithinMs } from '../../shared/partner/changes.ts';
-import {
-  findTarget,
-  type Maintainer,
-  maintainerOf,
-  type Partner,
-  type PartnerState,
-} from '../../shared/partner/partner.ts';
+import { findTarget, type Partner, type PartnerState } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 
 import { answerEnds } from '../../shared/partner/vetting.ts';
@@ -20,8 +13,8 @@ import { leadOf } from '../../shared/question/lead.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { expiryAfter, fromIso } from '../../shared/time.ts';
-import { bulletinFor, type Reader } from './bulletin-mail.ts';
-import { type Letter, letterHtml, letterText } from './letter.tsx';
+import { bulletinFor } from './bulletin-mail.ts';
+import type { Letter } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { approvalWantedLetter, sampleLetter } from './letters/before-sending.ts';
 import { bulletinStoppedLetter } from './letters/bulletin-stopped.ts';
@@ -31,20 +24,20 @@ import { questionAnsweredLetter } from './letters/question-answered.ts';
 import { spreadAlarmLetter } from './letters/spread-alarm.ts';
 import { approvedLetter, confirmLetter, declinedLetter, questionLetter } from './letters/subscription.ts';
 import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
+import { addressOf, type MailOrNot, mailOf } from './mail-of.ts';
+import { type PostingMailDeps, postingMail } from './posting-mail.ts';
+import { type MailReader, readersOf } from './readers.ts';
 import { type ReportMailDeps, reportMailFor, reportUndeliveredLetter } from './report-mail.ts';
 
-export type MailDeps = ReportMailDeps & {
-  readonly partners: Pick<PartnerStore, 'get'>;
-  readonly bulletins: Pick<BulletinStore, 'get'>;
-  readonly questions: Pick<QuestionStore, 'get'>;
-  readonly keys: () => Promise<Keys>;
-  /** Epoch ms. */
-  readonly now: () => number;
-};
-
-export type MailOrNot =
-  | { readonly kind: 'mail'; readonly mail: Mail }
-  | { readonly kind: 'skipped'; readonly reason: Reason };
+export type MailDeps = PostingMailDeps &
+  ReportMailDeps & {
+    readonly partners: Pick<PartnerStore, 'get'>;
+    readonly bulletins: Pick<BulletinStore, 'get'>;
+    readonly questions: Pick<QuestionStore, 'get'>;
+    readonly keys: () => Promise<Keys>;
+    /** Epoch ms. */
+    readonly now: () => number;
+  };
 
 /**
  * The mail that a delivery stands for, made of what is stored **now**: whoever left since is not written to. The same
@@ -85,6 +78,9 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return spreadMail(delivery, matter, deps);
     case 'bulletin-stopped':
       return stoppedMail(delivery, matter, deps);
+    case 'posting-reminder':
+    case 'post-ended':
+      return postingMail(delivery, matter, deps);
     case 'report':
     case 'report-preview':
       return reportOf(delivery, matter, deps);
@@ -100,23 +96,6 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
     default:
       return matter satisfies never;
   }
-}
-
-type MailReader = Reader & { readonly maintainer: Maintainer };
-
-/** The partners of a delivery that may be written to now, each with the maintainer whose mailbox it goes to. */
-async function readersOf(delivery: Delivery, deps: MailDeps, states: readonly PartnerState[]): Promise<MailReader[]> {
-  const found = await Promise.all(
-    delivery.recipients.map(async (recipient): Promise<MailReader[]> => {
-      const { partnerId, targetId } = recipient;
-      const partner = await deps.partners.get(partnerId);
-      if (partner === undefined || !states.includes(partner.state)) return [];
-      const target = findTarget(partner, targetId);
-      const maintainer = target && maintainerOf(partner, target);
-      return maintainer === undefined ? [] : [{ partner, maintainer, recipient }];
-    }),
-  );
-  return found.flat();
 }
 
 async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDeps): Promise<MailOrNot> {
@@ -287,10 +266,6 @@ async function reportOf(
   return mail === undefined ? { kind: 'skipped', reason: 'no-content' } : { kind: 'mail', mail };
 }
 
-async function mailOf(letter: Letter, to: string): Promise<Mail> {
-  return { to, subject: letter.subject, text: letterText(letter), html: await letterHtml(letter) };
-}
-
 async function confirmUrl(partner: Partner, deps: MailDeps): Promise<string> {
   const within = partner.imported === undefined ? confirmWithinMs.applied : confirmWithinMs.imported;
   const expiresAt = expiryAfter(fromIso(partner.createdAt), within);
@@ -299,8 +274,3 @@ async function confirmUrl(partner: Partner, deps: MailDeps): Promise<string> {
 }
 
 const staffPageOf = (partner: Partner, deps: MailDeps): string => `${deps.siteUrl}/hallinta/kumppanit/${partner.id}`;
-
-function addressOf(delivery: Delivery): string {
-  if (delivery.address === undefined) throw new Error(`delivery ${delivery.id} has no address`);
-  return delivery.address;
-}

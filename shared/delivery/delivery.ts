@@ -56,6 +56,15 @@ export const Matter = z.discriminatedUnion('kind', [
   }),
   /** To a resident who asked to be contacted, by the address that stands with the question. */
   z.object({ kind: z.literal('question-answered'), questionId: idOf('qst'), at: Instant }),
+  /** To those of the mail `deliveryId` who have not answered whether they posted; `round` is the first or the second time. */
+  z.object({
+    kind: z.literal('posting-reminder'),
+    bulletinId: idOf('blt'),
+    deliveryId: idOf('dlv'),
+    round: z.int().min(1).max(2),
+  }),
+  /** A bulletin has ended that this community's posts still show. */
+  z.object({ kind: z.literal('post-ended'), bulletinId: idOf('blt'), partnerId: idOf('prt') }),
   z.object({ kind: z.literal('report'), month: Month }),
   z.object({ kind: z.literal('report-preview'), month: Month }),
   z.object({ kind: z.literal('report-undelivered'), month: Month }),
@@ -125,6 +134,7 @@ export const Reason = z.enum([
   'webhook-disabled',
   'ended',
   'replaced',
+  'answered',
   'no-content',
   // as the community has chosen: held until later, or not sent
   'quiet-hours',

@@ -70,6 +70,10 @@ function aboutOf(matter: NoticeMatter): string {
     case 'report-preview':
     case 'report-undelivered':
       return matter.month;
+    case 'posting-reminder':
+      return `${matter.deliveryId}/${matter.round}`;
+    case 'post-ended':
+      return `${matter.bulletinId}/${matter.partnerId}`;
     case 'manage-link':
       return matter.linkId;
     case 'address-suppressed':

@@ -76,8 +76,8 @@ describe('rights', () => {
     }
   });
 
-  test('nobody may delete a row except those who end a session', () => {
-    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['manage', 'admin']);
+  test('nobody may delete a row except those who end a session, and who throws the key of the day away', () => {
+    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['manage', 'admin', 'remind']);
   });
 
   test.each(functions)('$FunctionName is told the tables and queues that it has rights to, and no others', (lambda) => {

@@ -158,6 +158,7 @@ export class World {
       questions: memoryQuestions(worker.now),
       reportFiles: { get: async () => undefined },
       reportLocale: 'fi' as const,
+      postings: { answersOf: async () => [] },
       metrics: { count: () => {} },
       queues: {
         email: emails,

@@ -13,6 +13,7 @@ import type { Log, LogFields } from '../../shared/log.ts';
 import type { MetricName, Metrics } from '../../shared/metrics.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { postingStore } from '../../shared/posting/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
@@ -67,6 +68,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     partners,
     deliveries,
     segments: segmentStore(client, tableNames.segment),
+    postings: postingStore(client, tableNames.posting, now),
     questions: questionStore(client, tableNames.question, now),
     reports: reportStore(client, tableNames.report),
     reportFiles: reportFileStore(client, tableNames.edition, now),

@@ -4,7 +4,6 @@ import { prospectStore } from '../../../shared/prospect/store.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
-import { memoryPostings } from '../../fakes/posting-store.ts';
 import { memoryVisits } from '../../fakes/visit-store.ts';
 import type { TestDynamoDB } from '../../support/dynamodb.ts';
 import { network } from '../../support/network.ts';
@@ -23,7 +22,6 @@ export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
-  const postings = memoryPostings(world.now);
   const visits = memoryVisits({ now: world.now, random: randomBytes });
   const app = adminApp({
     siteUrl: world.siteUrl,
@@ -40,7 +38,7 @@ export function stage(dynamo: TestDynamoDB) {
     deliveries: world.deliveries,
     audit: world.audit,
     questions: world.questions,
-    postings,
+    postings: world.postings,
     visits,
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
@@ -62,7 +60,6 @@ export function stage(dynamo: TestDynamoDB) {
 
   return {
     ...world,
-    postings,
     visits,
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),

@@ -95,7 +95,7 @@ describe('who is not written to', () => {
 
   test('anyone, of a bulletin that is no more', async () => {
     const world = await oneMail();
-    const bulletins = { get: async () => undefined };
+    const bulletins = { ...world.deps.bulletins, get: async () => undefined };
     await deliverEmails(messageOf(world.delivery), { ...world.deps, bulletins });
     expect(world.mailer.calls).toEqual([]);
     expect(await world.row()).toMatchObject({ state: 'skipped', reason: 'no-content' });
