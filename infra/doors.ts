@@ -53,7 +53,10 @@ export function doorSizes({
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
-    site: { ...page, environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, SECRET_ID } },
+    site: {
+      ...page,
+      environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, PILOT_TABLE, REPORT_TABLE, EDITION_TABLE, SECRET_ID },
+    },
     subscribe: {
       ...page,
       environment: {
@@ -117,6 +120,9 @@ export function doorSizes({
         PROSPECT_TABLE,
         BULLETIN_TABLE,
         DELIVERY_TABLE,
+        PILOT_TABLE,
+        REPORT_TABLE,
+        FOREWORD_TABLE,
         AUDIT_TABLE: table.audit.tableName,
         QUESTION_TABLE,
         POSTING_TABLE,

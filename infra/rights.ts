@@ -31,7 +31,13 @@ export type Rights = {
 /** Every right of every function, on one screen. Infra turns it into one role for each. */
 export const rights = {
   site: {
-    tables: { bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'], partner: ['Query byState'] },
+    tables: {
+      bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'],
+      partner: ['Query byState'],
+      pilot: ['GetItem'],
+      report: ['GetItem'],
+      edition: ['GetItem'],
+    },
     readsSecret: true,
   },
   kit: {
@@ -97,6 +103,9 @@ export const rights = {
       visit: ['Query'],
       delivery: ['GetItem', 'PutItem', 'Query'],
       audit: ['PutItem', 'Query byMonth'],
+      pilot: ['GetItem', 'PutItem'],
+      report: ['GetItem'],
+      foreword: ['GetItem', 'PutItem'],
       question: ['GetItem', 'PutItem', 'Query byState', 'Query byMonth', 'Query byLead'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],

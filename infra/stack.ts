@@ -121,6 +121,8 @@ export class KumppaniverkostoStack extends Stack {
         '/kumppanit',
         '/luonnos/{token}',
         '/tietosuoja',
+        '/kokeilu',
+        '/raportti/{proxy+}',
         '/assets/{proxy+}',
         '$default',
       ],

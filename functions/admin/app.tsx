@@ -11,8 +11,10 @@ import { frameOf } from './frame.tsx';
 import { addImport } from './import/routes.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { addPartners } from './partners/routes.tsx';
+import { addPilot } from './pilot/routes.tsx';
 import { addProspects } from './prospects/routes.tsx';
 import { addQuestions } from './questions/routes.tsx';
+import { addReports } from './reports/routes.tsx';
 import { addSend } from './send/routes.tsx';
 import { addWrite } from './write/routes.tsx';
 
@@ -39,6 +41,8 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   addFollow(app, deps);
   addQuestions(app, deps);
   addAudit(app, deps);
+  addPilot(app, deps);
+  addReports(app, deps);
   app.all('/hallinta/*', async (c) => c.html(<MissingPage frame={await frameOf(c, deps)} section="desk" />, 404));
   return app;
 }

@@ -3,13 +3,16 @@ import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import type { ForewordStore } from '../../shared/foreword/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { PilotStore } from '../../shared/pilot/store.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
 import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { Queue } from '../../shared/queue.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
+import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { VisitStore } from '../../shared/visit/store.ts';
 
@@ -26,6 +29,9 @@ export type Deps = SpreadDeps & {
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'inShard'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
   readonly questions: QuestionStore;
+  readonly pilot: PilotStore;
+  readonly reports: Pick<ReportStore, 'get'>;
+  readonly forewords: ForewordStore;
   readonly postings: Pick<PostingStore, 'ofBulletin'>;
   readonly visits: Pick<VisitStore, 'ofBulletin'>;
   readonly bulletinsQueue: Queue<SegmentMessage>;

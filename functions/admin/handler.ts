@@ -8,13 +8,16 @@ import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
+import { forewordStore } from '../../shared/foreword/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { pilotStore } from '../../shared/pilot/store.ts';
 import { postingStore } from '../../shared/posting/store.ts';
 import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { quotaStore } from '../../shared/quota/store.ts';
+import { reportStore } from '../../shared/report/store.ts';
 import { keyReader } from '../../shared/secret.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
@@ -47,6 +50,9 @@ export const handler = handle(
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
+    pilot: pilotStore(dynamo, env.PILOT_TABLE),
+    reports: reportStore(dynamo, env.REPORT_TABLE),
+    forewords: forewordStore(dynamo, env.FOREWORD_TABLE),
     audit: auditStore(dynamo, env.AUDIT_TABLE),
     questions: questionStore(dynamo, env.QUESTION_TABLE, now),
     postings: postingStore(dynamo, env.POSTING_TABLE, now),

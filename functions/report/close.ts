@@ -1,12 +1,13 @@
 import { auditEntry } from '../../shared/audit/audit.ts';
 import type { AuditStore } from '../../shared/audit/store.ts';
 import type { Locale } from '../../shared/language/locale.ts';
+import { closedReport } from '../../shared/report/closed.ts';
 import type { ReportContent } from '../../shared/report/content.ts';
 import type { ReportFileStore } from '../../shared/report/file-store.ts';
 import { formsOf, sha256 } from '../../shared/report/forms.ts';
 import type { Report, ReportStore } from '../../shared/report/store.ts';
 import { toIso } from '../../shared/time.ts';
-import { type ContentDeps, closedContent, contentOf } from './content-of.ts';
+import { type ContentDeps, contentOf } from './content-of.ts';
 
 export type CloseDeps = ContentDeps & {
   readonly reports: ReportStore;
@@ -33,7 +34,7 @@ export async function closeMonth(month: string, deps: CloseDeps): Promise<Report
  * @returns the version that stands, if it is a new one.
  */
 export async function lookAgain(month: string, deps: CloseDeps): Promise<Report | undefined> {
-  const before = await closedContent(month, deps);
+  const before = (await closedReport(month, deps))?.content;
   if (before === undefined) return undefined;
   const content = await contentOf({ month, now: deps.now(), before }, deps);
   return content.changes.length === 0 ? undefined : keep(content, deps);

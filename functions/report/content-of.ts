@@ -1,7 +1,8 @@
 import type { ForewordStore } from '../../shared/foreword/store.ts';
 import type { Pilot } from '../../shared/pilot/pilot.ts';
 import type { PilotStore } from '../../shared/pilot/store.ts';
-import { ReportContent } from '../../shared/report/content.ts';
+import { closedReport } from '../../shared/report/closed.ts';
+import type { ReportContent } from '../../shared/report/content.ts';
 import type { Figures } from '../../shared/report/figures.ts';
 import type { ReportFileStore } from '../../shared/report/file-store.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
@@ -64,17 +65,5 @@ const withCosts = (pilot: Agreed, current: Pilot | undefined, month: string): Ag
   costs: (current?.costs ?? pilot.costs).filter((cost) => cost.month === month),
 });
 
-/** The content of a closed report; nothing if the month is not closed. */
-export async function closedContent(
-  month: string,
-  { reports, files }: Pick<ContentDeps, 'reports' | 'files'>,
-): Promise<ReportContent | undefined> {
-  const report = await reports.get(month);
-  if (report === undefined) return undefined;
-  const file = await files.get(report.edition, 'report.json');
-  if (file === undefined) throw new Error(`the report of ${month} has no content under ${report.edition}`);
-  return ReportContent.parse(JSON.parse(file.toString()));
-}
-
 const closedFigures = async (month: string, deps: ContentDeps): Promise<Figures | undefined> =>
-  (await closedContent(month, deps))?.figures;
+  (await closedReport(month, deps))?.content.figures;

@@ -1,10 +1,11 @@
 import type { Locale } from '../../shared/language/locale.ts';
+import { closedReport } from '../../shared/report/closed.ts';
 import type { ReportStatus } from '../../shared/report/content.ts';
 import { formsOf } from '../../shared/report/forms.ts';
 import { monthBefore, monthOf, monthRange } from '../../shared/time.ts';
 import { type CheckDeps, check } from './check.ts';
 import { closeMonth } from './close.ts';
-import { closedContent, contentOf } from './content-of.ts';
+import { contentOf } from './content-of.ts';
 import type { ReportEvent } from './event.ts';
 import { preview } from './preview.ts';
 import { tell } from './send.ts';
@@ -59,7 +60,7 @@ async function onWish(
   const locale = wished ?? deps.locale;
   const isOver = now >= monthRange(month).end;
   const sent = send && isOver ? await closeAndSend(month, deps) : 0;
-  const closed = await closedContent(month, deps);
+  const closed = (await closedReport(month, deps))?.content;
   const content = closed ?? (await contentOf({ month, now }, deps));
   const forms =
     closed === undefined || locale !== deps.locale ? await formsOf(content, locale) : await storedForms(month, deps);

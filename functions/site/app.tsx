@@ -18,22 +18,25 @@ import { CheckPage } from './check-page.tsx';
 import { DraftClosedPage, DraftPage } from './draft-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { listedPartners } from './listed.ts';
+import { addPilot, type PilotDeps } from './pilot.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import { RegisterPage } from './register-page.tsx';
 
 /** The pages that anybody may read, and the files that all our pages link to. Every other path gets a helpful 404. */
-export function siteApp(deps: {
-  readonly siteUrl: string;
-  readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf'>;
-  readonly partners: Pick<PartnerStore, 'inState'>;
-  readonly keys: () => Promise<Keys>;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-}): Hono<WebEnv> {
+export function siteApp(
+  deps: PilotDeps & {
+    readonly siteUrl: string;
+    readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf'>;
+    readonly partners: Pick<PartnerStore, 'inState'>;
+    readonly keys: () => Promise<Keys>;
+  },
+): Hono<WebEnv> {
   const app = createApp({ siteUrl: deps.siteUrl });
 
   app.get('/', (c) => c.html(<FrontPage here={c.var} />));
   app.get('/tietosuoja', (c) => c.html(<PrivacyPage here={c.var} />));
+
+  addPilot(app, deps);
 
   const listed = listedPartners(deps.partners, deps.now);
   app.get('/kumppanit', async (c) => {

@@ -6,5 +6,8 @@ export const Env = z.object({
   PARTNER_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
+  PILOT_TABLE: z.string().min(1),
+  REPORT_TABLE: z.string().min(1),
+  EDITION_TABLE: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

@@ -54,7 +54,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
  */
 export function auditEntry(input: { subject: string; at: string; by: Actor; act: Act }): AuditEntry {
   const { subject, at, by, act } = input;
-  return { subject, id: derivedId('aud', subject, act.kind, at), at, month: monthOf(fromIso(at)), by, act };
+  return { subject, id: derivedId('aud', subject, JSON.stringify(act), at), at, month: monthOf(fromIso(at)), by, act };
 }
 
 /** A member of staff as the one who did it. */

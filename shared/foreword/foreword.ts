@@ -3,7 +3,7 @@ import { StaffMember } from '../staff/member.ts';
 import { Instant, Month } from '../time.ts';
 
 /** A foreword longer than this would push the summary off the report's first page. */
-const longestForeword = 800;
+export const longestForeword = 800;
 
 /** What staff say of a month, at the head of its report. */
 export const Foreword = z.object({

@@ -50,6 +50,9 @@ export function PublicPage(props: {
             <a href={inLocale('/kumppanit', locale)}>{say.partners}</a>
           </li>
           <li>
+            <a href={inLocale('/kokeilu', locale)}>{say.pilot}</a>
+          </li>
+          <li>
             <a href={inLocale('/tietosuoja', locale)}>{say.privacy}</a>
           </li>
         </ul>
@@ -69,6 +72,7 @@ const words = catalogue({
     manage: 'Hallitse tilausta',
     feedback: 'Anna palautetta',
     partners: 'Kumppanit',
+    pilot: 'Kokeilu ja raportit',
     privacy: 'Tietosuoja',
   },
   sv: {
@@ -76,6 +80,7 @@ const words = catalogue({
     manage: 'Hantera beställningen',
     feedback: 'Ge respons',
     partners: 'Partner',
+    pilot: 'Försöket och rapporterna',
     privacy: 'Dataskydd',
   },
   en: {
@@ -83,6 +88,7 @@ const words = catalogue({
     manage: 'Manage the subscription',
     feedback: 'Give feedback',
     partners: 'Partners',
+    pilot: 'The pilot and its reports',
     privacy: 'Data protection',
   },
 });

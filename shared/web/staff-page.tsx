@@ -16,7 +16,7 @@ const staffGroups = {
   bulletins: { write: '/hallinta/kirjoita', send: '/hallinta/laheta', follow: '/hallinta/seuraa' },
   network: { partners: '/hallinta/kumppanit', prospects: '/hallinta/ehdokkaat', import: '/hallinta/tuonti' },
   residents: { questions: '/hallinta/kysymykset' },
-  records: { audit: '/hallinta/loki' },
+  records: { reports: '/hallinta/raportit', pilot: '/hallinta/kokeilu', audit: '/hallinta/loki' },
 } as const;
 type StaffGroup = keyof typeof staffGroups;
 type SectionOf<Group> = Group extends StaffGroup ? keyof (typeof staffGroups)[Group] : never;
@@ -156,7 +156,9 @@ const words = staffCatalogue({
     prospects: 'Ehdokkaat',
     import: 'Tuonti',
     questions: 'Kysymykset',
-    records: 'Loki',
+    records: 'Arviointi',
+    reports: 'Raportit',
+    pilot: 'Kokeilu',
     audit: 'Tapahtumaloki',
     waiting: (count: number) => ` (${count} odottaa)`,
     write: 'Kirjoita',
@@ -176,7 +178,9 @@ const words = staffCatalogue({
     prospects: 'Prospects',
     import: 'Import',
     questions: 'Questions',
-    records: 'Log',
+    records: 'Evaluation',
+    reports: 'Reports',
+    pilot: 'The pilot',
     audit: 'Audit trail',
     waiting: (count) => ` (${count} waiting)`,
     write: 'Write',

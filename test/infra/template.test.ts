@@ -262,6 +262,8 @@ describe('the website', () => {
     expect(Object.fromEntries(routes)).toEqual({
       'ANY /': 'site',
       'ANY /tiedote/{id}': 'site',
+      'ANY /kokeilu': 'site',
+      'ANY /raportti/{proxy+}': 'site',
       'ANY /kumppanit': 'site',
       'ANY /luonnos/{token}': 'site',
       'ANY /tietosuoja': 'site',

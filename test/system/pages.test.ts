@@ -45,6 +45,8 @@ const publicPages: readonly Listed[] = [
   ['the form for a receipt with errors', '/palaute/vastaus', 200, 'sent empty'],
   ['the register of partners', '/kumppanit', 200],
   ['data protection', '/tietosuoja', 200],
+  ['pilot', '/kokeilu', 200],
+  ['no report', '/raportti/2020-01', 404],
   ['a bulletin', `/tiedote/${sentBulletin}`, 200],
   ['the paste kit', '/paketti/KIT', 200],
   ['"I posted this"', '/paketti/KIT/julkaistu', 200],
@@ -81,6 +83,9 @@ const staffPages: readonly Listed[] = [
   ['the form for what came by phone', '/hallinta/kysymykset/uusi', 200],
   ['the same with errors', '/hallinta/kysymykset/uusi', 200, 'sent empty'],
   ['audit', '/hallinta/loki', 200],
+  ['pilot plan', '/hallinta/kokeilu', 200],
+  ['reports', '/hallinta/raportit', 200],
+  ['foreword', '/hallinta/raportit/2026-11', 200],
   ['a staff page that is not there', '/hallinta/tuntematon', 404],
 ];
 

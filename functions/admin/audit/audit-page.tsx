@@ -3,6 +3,7 @@ import { actInWords } from '../../../shared/audit/words.ts';
 import { staffCatalogue } from '../../../shared/language/catalogue.ts';
 import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
 import type { StaffLocale } from '../../../shared/language/locale.ts';
+import { pilotId } from '../../../shared/pilot/pilot.ts';
 import { type Frame, SectionPage, TableFrame, whose } from '../frame.tsx';
 import { MonthLinks, monthInWords } from '../month-links.tsx';
 import { pagePath } from '../paths.ts';
@@ -57,6 +58,9 @@ export function AuditPage(props: {
 
 /** The id of what was acted on, which leads to its page if it has one. */
 function Subject({ id, locale }: { readonly id: string; readonly locale: StaffLocale }) {
+  if (id === pilotId) return <a href={pagePath('/hallinta/kokeilu', locale)}>{id}</a>;
+  const month = /^rep_(\d{4}-\d{2})$/.exec(id)?.[1];
+  if (month !== undefined) return <a href={pagePath(`/hallinta/raportit/${month}`, locale)}>{id}</a>;
   const folder = pages[id.slice(0, 3)];
   return folder === undefined ? <span>{id}</span> : <a href={pagePath(`${folder}/${id}`, locale)}>{id}</a>;
 }

@@ -21,6 +21,8 @@ const sections = [
   '/hallinta/seuraa',
   '/hallinta/kysymykset',
   '/hallinta/loki',
+  '/hallinta/kokeilu',
+  '/hallinta/raportit',
 ];
 const onePage = [
   `/hallinta/kumppanit/${id('prt', 'x')}`,
@@ -109,7 +111,7 @@ describe('a member of staff', () => {
     const html = await validHtml(response);
     expect(html).toContain(path.endsWith('en') ? '<html lang="en">' : '<html lang="fi">');
     expect(textOf(html)).toMatch(
-      /tilauslomakkeella|Tässä kuussa ei ole merkintöjä|Kukaan ei odota|Nobody waits|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Mikään ei odota vastausta|Nothing waits for an answer|subscription form|has been sent yet|There (is|are) no/,
+      /tilauslomakkeella|Tässä kuussa ei|sovitaan etukäteen|agreed on beforehand|suljetaan ja lähetetään|is closed and sent|Kukaan ei odota|Nobody waits|Ehdokkaita ei ole|Luonnoksia ei ole|Kirjoita ensin|ei ole vielä lähetetty|Mikään ei odota vastausta|Nothing waits for an answer|subscription form|has been sent yet|There (is|are) no/,
     );
   });
 

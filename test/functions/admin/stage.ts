@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
+import { forewordStore } from '../../../shared/foreword/store.ts';
+import { pilotStore } from '../../../shared/pilot/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
@@ -21,6 +23,8 @@ const unasked = async (): Promise<never> => {
 export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
+  const pilot = pilotStore(dynamo.client, dynamo.tableNames.pilot);
+  const forewords = forewordStore(dynamo.client, dynamo.tableNames.foreword);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
   const visits = memoryVisits({ now: world.now, random: randomBytes });
   const app = adminApp({
@@ -37,6 +41,9 @@ export function stage(dynamo: TestDynamoDB) {
     bulletins: world.bulletins,
     deliveries: world.deliveries,
     audit: world.audit,
+    pilot,
+    reports: world.reports,
+    forewords,
     questions: world.questions,
     postings: world.postings,
     visits,
@@ -61,6 +68,8 @@ export function stage(dynamo: TestDynamoDB) {
   return {
     ...world,
     visits,
+    pilot,
+    forewords,
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),
     get: async (path: string, who: Staff = anna) => app.request(path, { headers: { cookie: await cookieOf(who) } }),

@@ -4,6 +4,7 @@ import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { draftUrl } from '../../../shared/bulletin/draft-link.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { fromIso } from '../../../shared/time.ts';
+import { memoryPilot, memoryReportFiles, memoryReports } from '../../fakes/report-stores.ts';
 import { exampleKeys, examplePartner } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 
@@ -47,19 +48,28 @@ const app = siteApp({
   },
   keys: async () => exampleKeys,
   partners: { inState: async (state) => register.filter((partner) => partner.state === state) },
+  pilot: memoryPilot(),
+  reports: memoryReports(),
+  files: memoryReportFiles(() => now),
   now: () => now,
 });
 
 describe.each(['fi', 'sv', 'en'])('in %s', (lang) => {
-  it.each(['/', '/kumppanit', '/tietosuoja', path, '/tiedote/blt_BBBBBBBBBBBBBBBBBBBBBB', '/ei/ole'])(
-    '%s is a whole page in that language, which leads to itself in the others',
-    async (where) => {
-      const html = await validHtml(await app.request(`${where}?lang=${lang}`));
-      expect(html).toContain(`<html lang="${lang}">`);
-      expect(html).toContain(`<a href="${where}?lang=sv" hreflang="sv" lang="sv"`);
-      expect(html.match(/<h1>/g)).toHaveLength(1);
-    },
-  );
+  it.each([
+    '/',
+    '/kumppanit',
+    '/kokeilu',
+    '/raportti/2026-10',
+    '/tietosuoja',
+    path,
+    '/tiedote/blt_BBBBBBBBBBBBBBBBBBBBBB',
+    '/ei/ole',
+  ])('%s is a whole page in that language, which leads to itself in the others', async (where) => {
+    const html = await validHtml(await app.request(`${where}?lang=${lang}`));
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain(`<a href="${where}?lang=sv" hreflang="sv" lang="sv"`);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+  });
 });
 
 it('tells a community on the front page how to join, and leads to the forms in the same language', async () => {

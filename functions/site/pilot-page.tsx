@@ -1,0 +1,186 @@
+import { catalogue } from '../../shared/language/catalogue.ts';
+import { formatDate } from '../../shared/language/format.ts';
+import type { Locale } from '../../shared/language/locale.ts';
+import { type Gates, judge } from '../../shared/pilot/gates.ts';
+import type { Pilot } from '../../shared/pilot/pilot.ts';
+import { standingWords } from '../../shared/pilot/words.ts';
+import type { ReportContent } from '../../shared/report/content.ts';
+import { definitionOf } from '../../shared/report/definitions.ts';
+import { figureName, monthName, valueInWords } from '../../shared/report/words.ts';
+import type { Here } from '../../shared/web/document.tsx';
+import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+
+/** What the pilot page shows: the pilot as it is agreed on, and the closed reports of its months, newest first. */
+export type PilotNow = { readonly pilot: Pilot | undefined; readonly closed: readonly ReportContent[] };
+
+/** The thresholds that were agreed on before, and where the pilot stands by the last closed month. */
+export function PilotPage(props: PilotNow & { readonly here: Here }) {
+  const { here, pilot, closed } = props;
+  const { locale } = here;
+  const say = words[locale];
+  const [newest] = closed;
+  return (
+    <PublicPage here={here} title={say.title} openGraph={{ type: 'website', description: say.description }}>
+      {pilot === undefined ? (
+        <p>{say.undescribed}</p>
+      ) : (
+        <>
+          <p class="lead">{say.lead(pilot.name[locale] ?? pilot.name.fi)}</p>
+          <p>
+            {say.period(formatDate(pilot.startsOn, locale), formatDate(pilot.endsOn, locale))}
+            {pilot.agreedIn === undefined ? '' : ` ${say.agreed(pilot.agreedIn)}`}
+          </p>
+          {newest === undefined ? (
+            <p class="notice">{say.noReport}</p>
+          ) : (
+            <GatesOf gates={judge(newest.pilot ?? pilot, newest.figures)} month={newest.month} locale={locale} />
+          )}
+        </>
+      )}
+      <h2>{say.reports}</h2>
+      {closed.length === 0 ? (
+        <p>{say.noReports}</p>
+      ) : (
+        <ul>
+          {closed.map(({ month, pilot: agreed, figures }) => (
+            <li>
+              <a href={inLocale(`/raportti/${month}`, locale)}>{monthName(month, locale)}</a>
+              {agreed === undefined ? '' : `. ${standingWords[locale][judge(agreed, figures).standing]}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </PublicPage>
+  );
+}
+
+function GatesOf({ gates, month, locale }: { readonly gates: Gates; readonly month: string; readonly locale: Locale }) {
+  const say = words[locale];
+  return (
+    <>
+      <h2>{say.standing(monthName(month, locale))}</h2>
+      <p class="notice">
+        <strong>{standingWords[locale][gates.standing]}</strong>
+      </p>
+      {(['go', 'widen', 'stop'] as const).map((gate) => (
+        <section class="table-frame" aria-label={say[gate]} tabindex={0}>
+          <table>
+            <caption>{say[gate]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say.figure}</th>
+                <th scope="col">{say.threshold}</th>
+                <th scope="col">{say.now}</th>
+                <th scope="col">{say.met}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {gates.judged[gate].map(({ measure, threshold, value, met }) => (
+                <tr>
+                  <th scope="row">{figureName(measure, locale)}</th>
+                  <td>
+                    {thresholdWord(gate, definitionOf(measure).better === 'less', locale)}{' '}
+                    {valueInWords(measure, threshold, locale)}
+                  </td>
+                  <td>{valueInWords(measure, value, locale)}</td>
+                  <td>{say[met]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** A threshold for stopping is crossed on the bad side, the others are reached on the good one. */
+function thresholdWord(gate: 'go' | 'widen' | 'stop', lessIsBetter: boolean, locale: Locale): string {
+  const say = words[locale];
+  if (gate === 'stop') return lessIsBetter ? say.over : say.under;
+  return lessIsBetter ? say.atMost : say.atLeast;
+}
+
+const words = catalogue({
+  fi: {
+    title: 'Kokeilu ja sen kynnykset',
+    description: 'Milloin kokeilua jatketaan, laajennetaan tai se lopetetaan, ja missä nyt ollaan.',
+    lead: (name: string) =>
+      `${name}: rajat, joilla kokeilua jatketaan, laajennetaan tai se lopetetaan, sovittiin etukäteen. Tällä sivulla näkyy, missä nyt ollaan.`,
+    period: (from: string, to: string) => `Kokeilu kestää ${from}–${to}.`,
+    agreed: (where: string) => `Kynnykset on sovittu: ${where}.`,
+    undescribed: 'Kokeilun tavoitteita ja kynnyksiä ei ole vielä julkaistu.',
+    noReport: 'Ensimmäinen kuukausi on vielä kesken, joten tuloksia ei ole. Sivu täydentyy, kun kuukausi päättyy.',
+    standing: (month: string) => `Missä ollaan: ${month}`,
+    go: 'Kokeilua jatketaan, jos kaikki täyttyvät',
+    widen: 'Kokeilua laajennetaan, jos kaikki täyttyvät',
+    stop: 'Kokeilu lopetetaan, jos yksikin täyttyy',
+    figure: 'Luku',
+    threshold: 'Raja',
+    now: 'Nyt',
+    met: 'Täyttyykö',
+    yes: 'Kyllä',
+    no: 'Ei',
+    unknown: 'Ei tiedossa',
+    atLeast: 'vähintään',
+    atMost: 'enintään',
+    under: 'alle',
+    over: 'yli',
+    reports: 'Raportit kuukausittain',
+    noReports: 'Raportteja ei vielä ole. Ensimmäinen tehdään, kun kokeilun ensimmäinen kuukausi on päättynyt.',
+  },
+  sv: {
+    title: 'Försöket och dess trösklar',
+    description: 'När försöket fortsätter, utvidgas eller avslutas, och var vi står nu.',
+    lead: (name) =>
+      `${name}: gränserna för när försöket fortsätter, utvidgas eller avslutas avtalades på förhand. Den här sidan visar var vi står nu.`,
+    period: (from, to) => `Försöket pågår ${from}–${to}.`,
+    agreed: (where) => `Trösklarna har avtalats: ${where}.`,
+    undescribed: 'Försökets mål och trösklar har inte publicerats ännu.',
+    noReport: 'Den första månaden pågår ännu, så det finns inga resultat. Sidan fylls på när månaden är slut.',
+    standing: (month) => `Var vi står: ${month}`,
+    go: 'Försöket fortsätter om alla uppfylls',
+    widen: 'Försöket utvidgas om alla uppfylls',
+    stop: 'Försöket avslutas om en enda uppfylls',
+    figure: 'Tal',
+    threshold: 'Gräns',
+    now: 'Nu',
+    met: 'Uppfylls',
+    yes: 'Ja',
+    no: 'Nej',
+    unknown: 'Okänt',
+    atLeast: 'minst',
+    atMost: 'högst',
+    under: 'under',
+    over: 'över',
+    reports: 'Rapporter per månad',
+    noReports: 'Det finns inga rapporter ännu. Den första görs när försökets första månad är slut.',
+  },
+  en: {
+    title: 'The pilot and its gates',
+    description: 'When the pilot goes on, widens or ends, and where it stands.',
+    lead: (name) =>
+      `${name}: the limits by which the pilot goes on, widens or ends were agreed on beforehand. This page shows where it stands.`,
+    period: (from, to) => `The pilot runs from ${from} to ${to}.`,
+    agreed: (where) => `The gates were agreed on in: ${where}.`,
+    undescribed: 'The goals and gates of the pilot are not published yet.',
+    noReport: 'The first month is not over, so there are no results. This page fills when the month ends.',
+    standing: (month) => `Where it stands: ${month}`,
+    go: 'The pilot goes on if all are met',
+    widen: 'The pilot widens if all are met',
+    stop: 'The pilot ends if a single one is met',
+    figure: 'Figure',
+    threshold: 'Limit',
+    now: 'Now',
+    met: 'Met',
+    yes: 'Yes',
+    no: 'No',
+    unknown: 'Not known',
+    atLeast: 'at least',
+    atMost: 'at most',
+    under: 'under',
+    over: 'over',
+    reports: 'Reports by month',
+    noReports: 'There are no reports yet. The first is made when the first month of the pilot is over.',
+  },
+});
