@@ -16,7 +16,7 @@ export function functionEnvironment(
 ): Record<string, string> {
   const tableNames = new Map(Object.keys(tables).map((table) => [`${table.toUpperCase()}_TABLE`, table]));
   const valueFor = (name: string, value: unknown): string => {
-    if (name.endsWith('_QUEUE_URL')) return `${sinksUrl}/0/${name.replace('_QUEUE_URL', '').toLowerCase()}`;
+    if (/_(QUEUE|DEAD)_URL$/.test(name)) return `${sinksUrl}/0/${name.replace('_URL', '').toLowerCase()}`;
     return tableNames.get(name) ?? told[name] ?? (typeof value === 'string' ? value : 'bench');
   };
   return {

@@ -18,7 +18,7 @@ export function doorSizes({
   metricsNamespace: METRICS_NAMESPACE,
   signIn,
   settings,
-  resources: { table, queue, secret, mail },
+  resources: { table, queue, dead, secret, mail },
 }: {
   siteUrl: string;
   metricsNamespace: string;
@@ -197,6 +197,9 @@ export function doorSizes({
         WEBHOOKS_QUEUE_URL,
         URGENT_EMAILS_QUEUE_URL,
         URGENT_WEBHOOKS_QUEUE_URL,
+        WORK_DEAD_URL: dead.work.queue.queueUrl,
+        MAIL_EVENTS_DEAD_URL: dead['mail-events'].queue.queueUrl,
+        MAIL_EVENTS_QUEUE_URL: queue['mail-events'].queue.queueUrl,
         STAFF_ADDRESSES,
         METRICS_NAMESPACE,
       },

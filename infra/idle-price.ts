@@ -14,7 +14,7 @@ const secondsAMonth = 730 * 3600;
 /** Lambda asks each queue over five connections, and a question waits twenty seconds for its answer. */
 const questionsAMonth = (5 * secondsAMonth) / 20;
 /** What a sweep takes that finds nothing to do. */
-const idleRun = { seconds: 0.3, readUnits: 6, logBytes: 1_000 };
+const idleRun = { seconds: 0.3, readUnits: 10, queueRequests: 1, logBytes: 1_000 };
 /** What all tables hold after a year of a pilot: a bulletin a day to 200 communities, and what surrounds it. */
 const storedGigabytes = 0.1;
 
@@ -109,6 +109,7 @@ function runPrice({ Properties }: Resource, template: Template): number {
     prices.lambdaRequest +
     (megabytes / 1024) * idleRun.seconds * prices.lambdaGigabyteSecond +
     idleRun.readUnits * prices.dynamoReadUnit +
+    idleRun.queueRequests * prices.sqsRequest +
     (idleRun.logBytes / 1e9) * prices.logGigabyte
   );
 }

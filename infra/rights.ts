@@ -4,6 +4,9 @@ import type { DoorName } from './environments.ts';
 /** The queues that carry work from one function to another. */
 export type QueueName = 'bulletins' | 'emails' | 'webhooks' | 'urgent-emails' | 'urgent-webhooks' | 'mail-events';
 
+/** Where messages go that failed for good. */
+export type DeadQueueName = 'work' | 'mail-events';
+
 type IndexOf<Name extends TableName> = keyof (typeof tables)[Name]['indexes'] & string;
 
 /** A DynamoDB action on the table itself, or a query of one of its indexes. */
@@ -24,6 +27,8 @@ export type Rights = {
   /** Of these queues it may ask how many messages they hold. */
   readonly measures?: readonly QueueName[];
   readonly isFedBy?: readonly QueueName[];
+  /** The messages that failed for good, of these dead-letter queues, it may take away. */
+  readonly buries?: readonly DeadQueueName[];
   readonly readsSecret?: true;
   readonly sendsMail?: true;
 };
@@ -101,7 +106,7 @@ export const rights = {
       bulletin: ['GetItem', 'PutItem', 'Query byState', 'Query byCorrected'],
       posting: ['Query'],
       visit: ['Query'],
-      delivery: ['GetItem', 'PutItem', 'Query'],
+      delivery: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       audit: ['PutItem', 'Query byMonth'],
       pilot: ['GetItem', 'PutItem'],
       report: ['GetItem'],
@@ -159,10 +164,11 @@ export const rights = {
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       audit: ['PutItem'],
       segment: ['Query'],
-      delivery: ['PutItem', 'UpdateItem', 'Query', 'Query due'],
+      delivery: ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'Query due'],
     },
-    sendsTo: ['bulletins', 'emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
+    sendsTo: ['bulletins', 'emails', 'webhooks', 'urgent-emails', 'urgent-webhooks', 'mail-events'],
     measures: ['emails', 'webhooks', 'urgent-emails', 'urgent-webhooks'],
+    buries: ['work', 'mail-events'],
   },
   remind: {
     tables: {

@@ -16,12 +16,13 @@ import { LastingSecret } from './parts/lasting-secret.ts';
 import { Mail } from './parts/mail.ts';
 import { MailAlarms } from './parts/mail-alarms.ts';
 import { NounTable } from './parts/noun-table.ts';
+import { ownMetric } from './parts/own-metric.ts';
 import { SignIn } from './parts/sign-in.ts';
 import { statements } from './parts/statements.ts';
 import { SweepAlarms } from './parts/sweep-alarms.ts';
 import { Website } from './parts/website.ts';
 import { WorkQueue } from './parts/work-queue.ts';
-import { type QueueName, rights } from './rights.ts';
+import { type DeadQueueName, type QueueName, rights } from './rights.ts';
 import type { Settings } from './settings.ts';
 
 /** Where everything runs: what keeps, what carries, then each function with what wakes it. */
@@ -63,14 +64,16 @@ export class KumppaniverkostoStack extends Stack {
     const workFailures = new DeadLetters(this, 'WorkFailures', {
       name: `${name}-work`,
       alarms,
+      // The sweep takes them away within a minute, before SQS's own count of them can be relied on.
+      metric: ownMetric(this, 'DeadLetters', { statistic: 'Sum', period: Duration.hours(1) }),
       hurt: 'A bulletin does not reach everyone it is for, or people wait for a sign-up link or a report in vain.',
-      remedy: `read the logs of ${name}-expand, ${name}-deliver-email and ${name}-deliver-webhook for "message failed", mend the cause, then press "Start DLQ redrive" on ${name}-work-dead. Doing it twice does no harm.`,
+      remedy: `read the logs of ${name}-expand, ${name}-deliver-email and ${name}-deliver-webhook for "message failed", mend the cause, then invoke ${name}-sweep with {"redrive":true}, or have staff press "Try again" under Follow. Doing it twice does no harm.`,
     });
     const eventFailures = new DeadLetters(this, 'EventFailures', {
       name: `${name}-mail-events`,
       alarms,
       hurt: 'Staff do not see which bulletins came back, and mail still goes to people whose mailbox is gone or who complained: soon nobody gets mail, since the mail service stops senders who do so.',
-      remedy: `read the log of ${name}-mail-events for "message failed", mend the cause, then press "Start DLQ redrive" on ${name}-mail-events-dead. Doing it twice does no harm.`,
+      remedy: `read the log of ${name}-mail-events for "message failed", mend the cause, then invoke ${name}-sweep with {"redrive":true}. Doing it twice does no harm.`,
     });
     const mailHidden = Duration.millis(timing.email.visibilityMs);
     const mailEventsHidden = Duration.millis(otherTimes['mail-events'].visibilityMs);
@@ -99,7 +102,8 @@ export class KumppaniverkostoStack extends Stack {
       prefix: settings.signInPrefix,
     });
 
-    const resources = { table, queue, secret, mail };
+    const dead = { work: workFailures, 'mail-events': eventFailures } satisfies Record<DeadQueueName, DeadLetters>;
+    const resources = { table, queue, dead, secret, mail };
     const sizes = doorSizes({ siteUrl: website.url, metricsNamespace: name, signIn, settings, resources });
     const door = <Name extends DoorName>(folder: Name, options?: Pick<DoorProps<Name>, 'failuresTo' | 'starBecause'>) =>
       new Door<Name>(this, folder, {

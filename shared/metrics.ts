@@ -15,6 +15,8 @@ export const metrics = {
   BulletinsStalled: 'when-wrong',
   /** A bulletin whose deliveries do not add up to what was sealed. */
   BulletinsUnreconciled: 'when-wrong',
+  /** Messages that failed for good, of which the sweep recorded what they named. */
+  DeadLetters: 'when-wrong',
   /** A bulletin that the system stopped, since too many of its mails came back or were complained of. */
   BulletinsStopped: 'when-wrong',
 } as const satisfies Record<string, 'always' | 'when-wrong'>;

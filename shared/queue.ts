@@ -1,4 +1,10 @@
-import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 
 /** A queue that takes messages of one kind. */
 export interface Queue<Message> {
@@ -47,5 +53,36 @@ export function sqsIdle(client: SQSClient, url: string): () => Promise<boolean> 
       }),
     );
     return Object.values(Attributes).every((count) => count === '0');
+  };
+}
+
+/** A message that failed as often as its queue allows, as it lies in the dead letters. */
+export type DeadLetter = { readonly messageId: string; readonly body: string; readonly receipt: string };
+
+/** The messages that failed for good. */
+export interface DeadLetters {
+  /** Up to ten of them. One that is not `remove`d shows again a minute later. */
+  take(): Promise<readonly DeadLetter[]>;
+  /** Forgets a message. Twice equals once. */
+  remove(letter: DeadLetter): Promise<void>;
+}
+
+/** `take` does not wait for messages, so it may miss some; they are there the next time. */
+export function sqsDeadLetters(client: SQSClient, url: string): DeadLetters {
+  return {
+    async take() {
+      const { Messages = [] } = await client.send(
+        new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 60 }),
+      );
+      return Messages.map(({ MessageId = '', Body = '', ReceiptHandle = '' }) => ({
+        messageId: MessageId,
+        body: Body,
+        receipt: ReceiptHandle,
+      }));
+    },
+
+    async remove({ receipt }) {
+      await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: receipt }));
+    },
   };
 }

@@ -26,7 +26,7 @@ export type Deps = SpreadDeps & {
   readonly urgentNeedsSecond: boolean;
   readonly quotas: QuotaStore;
   readonly bulletins: BulletinStore;
-  readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'inShard'>;
+  readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'inShard' | 'record'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
   readonly questions: QuestionStore;
   readonly pilot: PilotStore;

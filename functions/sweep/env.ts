@@ -11,6 +11,10 @@ export const Env = z.object({
   WEBHOOKS_QUEUE_URL: z.url(),
   URGENT_EMAILS_QUEUE_URL: z.url(),
   URGENT_WEBHOOKS_QUEUE_URL: z.url(),
+  /** What failed for good: of the queues of work, and of the mail provider's events. */
+  WORK_DEAD_URL: z.url(),
+  MAIL_EVENTS_DEAD_URL: z.url(),
+  MAIL_EVENTS_QUEUE_URL: z.url(),
   /** Who is told of a bulletin that was stopped: addresses, separated by commas. */
   STAFF_ADDRESSES: z.string().min(1),
   /** What the deployment's metrics are called by. */

@@ -2,11 +2,13 @@ import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { noticeGroup } from '../../shared/delivery/delivery.ts';
 import { day, toIso } from '../../shared/time.ts';
 import { type BulletinDeps, sweepBulletin } from './bulletin.ts';
+import { type BuryDeps, buryDeadLetters } from './bury.ts';
 import { type DueDeps, queueDue } from './due.ts';
 import { type ScheduledDeps, sendScheduled } from './scheduled.ts';
 import { type WalkDeps, walk } from './walk.ts';
 
 export type SweepDeps = DueDeps &
+  BuryDeps &
   WalkDeps &
   ScheduledDeps &
   BulletinDeps & { readonly bulletins: Pick<BulletinStore, 'get' | 'save' | 'readableInState'> };
@@ -14,7 +16,7 @@ export type SweepDeps = DueDeps &
 /** The newest so many open bulletins are looked after; more at once than a year has is a sign that none gets closed. */
 const mostOpenBulletins = 200;
 /** Notices of so many days are looked after; every retry of theirs is over by then. */
-const noticeDays = 3;
+const noticeDays = 7;
 
 /**
  * Sends what was scheduled for now, and puts back on its queue whatever is due or stuck: deliveries whose wait is over, expansions and deliveries that a crash
@@ -25,6 +27,7 @@ const noticeDays = 3;
 export async function sweep(deps: SweepDeps): Promise<void> {
   const days = Array.from({ length: noticeDays }, (_, ago) => noticeGroup(toIso(deps.now() - ago * day)));
   const swept = eachInTurn([
+    () => buryDeadLetters(deps),
     () => queueDue(deps),
     () => sendScheduled(deps),
     () => sweepBulletins(deps),

@@ -1,16 +1,22 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms, AlarmText } from './alarms.ts';
 
 /** The props of a dead-letter queue: its name is its owner's with `-dead` behind it. */
-export type DeadLettersProps = AlarmText & { readonly name: string; readonly alarms: Alarms };
+export type DeadLettersProps = AlarmText & {
+  readonly name: string;
+  readonly alarms: Alarms;
+  /** What to ring by, if somebody takes the messages away: a count of those that came. */
+  readonly metric?: IMetric;
+};
 
 /** Keeps what could not be handled for 14 days, the longest that SQS offers, and rings as long as anything is in it. */
 export class DeadLetters extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { name, alarms, hurt, remedy }: DeadLettersProps) {
+  constructor(scope: Construct, id: string, { name, alarms, metric, hurt, remedy }: DeadLettersProps) {
     super(scope, id);
     const queueName = `${name}-dead`;
     this.queue = new Queue(this, 'Queue', {
@@ -21,10 +27,9 @@ export class DeadLetters extends Construct {
     });
     alarms.ring(this, 'NotEmpty', {
       name: queueName,
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
-      }),
+      metric:
+        metric ??
+        this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
       atLeast: 1,
       hurt,
       remedy,

@@ -1,7 +1,8 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { TableName } from '../../shared/tables.ts';
-import type { QueueName, Rights } from '../rights.ts';
+import type { DeadQueueName, QueueName, Rights } from '../rights.ts';
+import type { DeadLetters } from './dead-letters.ts';
 import type { Mail } from './mail.ts';
 import type { NounTable } from './noun-table.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -10,12 +11,13 @@ import type { WorkQueue } from './work-queue.ts';
 export type Resources = {
   readonly table: Readonly<Record<TableName, NounTable>>;
   readonly queue: Readonly<Record<QueueName, WorkQueue>>;
+  readonly dead: Readonly<Record<DeadQueueName, DeadLetters>>;
   readonly secret: Secret;
   readonly mail: Mail;
 };
 
 /** Turns rights into policy statements: exact actions on exact resources, without a wildcard. */
-export function statements(rights: Rights, { table, queue, secret, mail }: Resources): PolicyStatement[] {
+export function statements(rights: Rights, { table, queue, dead, secret, mail }: Resources): PolicyStatement[] {
   const tables: Readonly<Record<string, NounTable>> = table;
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
     actions.length === 0 ? [] : [new PolicyStatement({ actions: [...actions], resources: [...resources] })];
@@ -38,6 +40,9 @@ export function statements(rights: Rights, { table, queue, secret, mail }: Resou
     ...(rights.measures ?? []).flatMap((name) => allow(['sqs:GetQueueAttributes'], queue[name].queue.queueArn)),
     ...(rights.isFedBy ?? []).flatMap((name) =>
       allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue[name].queue.queueArn),
+    ),
+    ...(rights.buries ?? []).flatMap((name) =>
+      allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage'], dead[name].queue.queueArn),
     ),
     ...(rights.readsSecret ? allow(['secretsmanager:GetSecretValue'], secret.secretArn) : []),
     // How fast the account may send is asked of no resource: IAM knows this action only with a star.

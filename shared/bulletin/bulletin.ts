@@ -89,6 +89,8 @@ export const Bulletin = z.object({
   halt: Halt.optional(),
   /** What staff asked for and the sweep has yet to do. */
   wish: Wish.optional(),
+  /** When deliveries of it were first found dead by our own fault, until they are tried again. */
+  buriedAt: Instant.optional(),
   /** When staff last had it go on: deadlines, and what the stop switch counts, begin then. */
   resumedAt: Instant.optional(),
 });

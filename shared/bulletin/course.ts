@@ -69,10 +69,11 @@ export function tryAgain(bulletin: Bulletin, now: number, only?: string): Steere
   const course = courseOf(bulletin);
   if (course !== 'open') return refused(course === 'held' ? 'halted' : 'cancelled');
   if (bulletin.state === 'draft') return refused('not-sending');
-  const { settledAt: _, ...rest } = bulletin;
+  const { settledAt: _settledAt, buriedAt, ...rest } = bulletin;
   const named = namedIn(bulletin.wish, only);
   const wish: Wish = { kind: 'try-again', at: toIso(now), ...(named === undefined ? {} : { only: named }) };
-  return changed({ ...rest, state: 'sending', wish, resumedAt: toIso(now) });
+  const memory = named === undefined || buriedAt === undefined ? {} : { buriedAt };
+  return changed({ ...rest, ...memory, state: 'sending', wish, resumedAt: toIso(now) });
 }
 
 /** Whom a wish is for that joins one which was not carried out yet; nothing if it is for all. */

@@ -181,6 +181,14 @@ export function cancelled(delivery: Delivery, now: number): Delivery {
     : settled(delivery, 'skipped', now, { reason: 'cancelled' });
 }
 
+/**
+ * A delivery after its queue message failed for good: nothing would try it any more. Nothing if that is not so: it is
+ * settled, a worker has it, or it waits for a time at which the sweep finds it.
+ */
+export function buried(delivery: Delivery, now: number): Delivery | undefined {
+  return delivery.state === 'pending' ? settled(delivery, 'dead', now, { reason: 'message-failed' }) : undefined;
+}
+
 /** The delivery with the later of its own beginning and the one (ISO) that its bulletin had when it was last resumed. */
 export function openedSince(delivery: Delivery, since: string | undefined): Delivery {
   const isLater = since !== undefined && fromIso(since) > startOf(delivery);

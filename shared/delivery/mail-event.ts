@@ -1,4 +1,5 @@
 import type { SuppressionReason } from '../email/suppression.ts';
+import { fromIso, minute } from '../time.ts';
 import type { Delivery, DeliveryState, Reason } from './delivery.ts';
 import { withoutWait } from './lifecycle.ts';
 
@@ -14,6 +15,9 @@ export type MailEvent = {
   | { readonly kind: 'send' | 'delay' | 'delivery' | 'reject' | 'complaint' }
   | { readonly kind: 'bounce'; readonly reason: Exclude<SuppressionReason, 'complaint'> | 'bounced-for-now' }
 );
+
+/** Our clock and the provider's differ by less. */
+const mostSkewMs = 2 * minute;
 
 type Proof = { readonly state: DeliveryState; readonly reason?: Reason; readonly settledAt: string };
 
@@ -47,7 +51,7 @@ export function afterEvent(delivery: Delivery, event: MailEvent): Delivery | und
   const proof = proofOf(event);
   if (delivery.channel !== 'email' || strengthOf(proof) <= strengthOf(delivery)) return undefined;
   // Of a mail that came back before staff had it tried again.
-  const isOld = delivery.openedAt !== undefined && event.acceptedAt < delivery.openedAt;
+  const isOld = delivery.openedAt !== undefined && fromIso(event.acceptedAt) < fromIso(delivery.openedAt) - mostSkewMs;
   if (isOld && delivery.ambiguities === 0) return undefined;
   const { settledAt: _settledAt, ...kept } = withoutWait(delivery);
   return { ...kept, ...proof, version: delivery.version + 1, providerId: delivery.providerId ?? event.providerId };

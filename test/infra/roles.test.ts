@@ -92,7 +92,7 @@ describe('rights', () => {
   });
 
   test('the table of rights is what the roles say: the sweep, letter by letter', () => {
-    expect(rights.sweep.tables.delivery).toEqual(['PutItem', 'UpdateItem', 'Query', 'Query due']);
+    expect(rights.sweep.tables.delivery).toEqual(['GetItem', 'PutItem', 'UpdateItem', 'Query', 'Query due']);
     const sweep = functions.find((lambda) => doorOf(lambda) === 'sweep') ?? {};
     const onDeliveries = statementsOf(roleOf(sweep)).filter(({ Resource }) =>
       idOf(Resource).startsWith('DeliveryTable'),
@@ -100,7 +100,7 @@ describe('rights', () => {
     expect(onDeliveries).toEqual([
       {
         Effect: 'Allow',
-        Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
+        Action: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
         Resource: expect.anything(),
       },
       {

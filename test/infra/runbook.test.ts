@@ -46,8 +46,9 @@ test('what the runbook has people look for in the logs is what the functions wri
     ['functions/sweep/walk.ts', 'deliveries late'],
     ['functions/sweep/walk.ts', 'deliveries unreadable'],
     ['functions/sweep/sweep.ts', 'bulletins unreadable'],
-    ['functions/sweep/sweep.ts', 'bulletin stalled'],
-    ['functions/sweep/sweep.ts', 'counts do not reconcile'],
+    ['functions/sweep/bulletin.ts', 'bulletin stalled'],
+    ['functions/sweep/bulletin.ts', 'counts do not reconcile'],
+    ['functions/sweep/bury.ts', 'dead letter'],
     ['shared/batch.ts', 'message failed'],
   ] as const;
   for (const [file, phrase] of phrases) {

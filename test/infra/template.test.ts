@@ -11,7 +11,15 @@ const mappings = template.ofType('AWS::Lambda::EventSourceMapping').map(([, prop
 const schedules = template.ofType('AWS::Scheduler::Schedule').map(([, properties]) => properties);
 const alarms = template.ofType('AWS::CloudWatch::Alarm').map(([, properties]) => properties);
 
+/** What the sweep takes away is counted by the sweep. */
+const isTaken = (queueId: string) =>
+  functions
+    .flatMap(({ properties }) => properties['Environment'].Variables.WORK_DEAD_URL ?? [])
+    .some((url) => idOf(url) === queueId) &&
+  alarms.some((alarm) => alarm['MetricName'] === 'DeadLetters' && alarm['Threshold'] === 1);
+
 const hasAlarm = (queueId: string) =>
+  isTaken(queueId) ||
   alarms.some(
     (alarm) =>
       alarm['MetricName'] === 'ApproximateNumberOfMessagesVisible' &&

@@ -227,4 +227,10 @@ export const mutants: readonly Mutant[] = [
     from: ": settled(delivery, 'skipped', now, { reason: 'cancelled' });",
     to: ": settled({ ...delivery, ambiguities: 0 }, 'skipped', now, { reason: 'cancelled' });",
   },
+  {
+    name: 'a dead letter is taken away, and what it named is not recorded',
+    file: 'functions/sweep/bury.ts',
+    from: "return next !== undefined && (await deps.deliveries.record(next)) === 'recorded';",
+    to: 'return next !== undefined;',
+  },
 ];

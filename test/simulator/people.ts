@@ -113,9 +113,12 @@ export class People {
     const { random } = workers;
     for (const { id } of scenario.bulletins) {
       const at = 3 * minute + random.between(0, random.pick([5_000, 20 * minute, 2 * hour]));
-      this.#after(at, (worker) => this.#steer(worker, id, { kind: 'pause' }));
-      const resumed = at + random.between(minute, random.pick([10 * minute, 5 * hour]));
-      this.#after(resumed, (worker) => this.#steer(worker, id, { kind: 'resume' }));
+      const rest = random.between(minute, random.pick([10 * minute, 5 * hour]));
+      this.#after(at, async (worker) => {
+        await this.#steer(worker, id, { kind: 'pause' });
+        this.#after(rest, (later) => this.#steer(later, id, { kind: 'resume' }));
+        return true;
+      });
     }
   }
 

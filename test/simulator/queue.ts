@@ -26,6 +26,8 @@ const mostReceives = 5;
 export class VirtualQueue {
   readonly messages = new Map<string, Message>();
   readonly dead: Message[] = [];
+  /** Those of them that nobody has taken away. */
+  readonly lying: Message[] = [];
   /** Every body that was ever taken. */
   readonly taken = new Set<string>();
   onTake: (body: string) => void = () => {};
@@ -109,6 +111,7 @@ export class VirtualQueue {
       if (message.receives === mostReceives) {
         this.messages.delete(message.messageId);
         this.dead.push(message);
+        this.lying.push(message);
         continue;
       }
       message.receives += 1;

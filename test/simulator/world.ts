@@ -17,6 +17,7 @@ import type { Log } from '../../shared/log.ts';
 import { fromIso, hour, minute } from '../../shared/time.ts';
 import { memoryQuestions } from '../fakes/question-store.ts';
 import { exampleKeys } from '../support/examples.ts';
+import { WorkDeadLetters } from './dead-letters.ts';
 import { Ledger } from './ledger.ts';
 import { toldBy } from './mail-news.ts';
 import { MailProvider } from './mail-provider.ts';
@@ -40,6 +41,7 @@ export class World {
   readonly #provider: MailProvider;
   readonly #receivers: Receivers;
   readonly #mailsPerSecond: number;
+  readonly #deadLetters = new WorkDeadLetters(this);
   /** One for the whole run: what a warm function keeps, it keeps beside this. */
   readonly #keys = async () => exampleKeys;
 
@@ -170,6 +172,7 @@ export class World {
       webhooks,
       expansions,
       bulletinsQueue: expansions,
+      deadLetters: this.#deadLetters.of(worker),
       idle: {
         email: idle(queues.email),
         webhook: idle(queues.webhook),
@@ -193,6 +196,7 @@ export class World {
   /** Whether every queue is empty and everything that was begun has come to its end. */
   get isAtRest(): boolean {
     return (
+      this.#deadLetters.isEmpty &&
       this.stores.foreign.size === 0 &&
       Object.values(this.queues).every((queue) => queue.isEmpty) &&
       this.stores.bulletins.rows.all().every(({ state }) => state !== 'sending') &&

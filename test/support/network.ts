@@ -18,7 +18,7 @@ import { questionStore } from '../../shared/question/store.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { type TableName, tables } from '../../shared/tables.ts';
-import { memoryQueue } from '../fakes/queue.ts';
+import { memoryDeadLetters, memoryQueue } from '../fakes/queue.ts';
 import type { TestDynamoDB } from './dynamodb.ts';
 import { exampleKeys, noon } from './examples.ts';
 
@@ -75,6 +75,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     reportLocale: 'fi' as const,
     suppressions: suppressionStore(client, tableNames.suppression),
     expansions: memoryQueue<SegmentMessage>(),
+    deadLetters: memoryDeadLetters(),
     queues: {
       email: memoryQueue<DeliveryMessage>(),
       webhook: memoryQueue<DeliveryMessage>(),

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { standingName } from '../../../shared/bulletin/words.ts';
 import { formatDateTime, formatNumber } from '../../../shared/language/format.ts';
+import { PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { type Frame, SectionPage, TableFrame, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
 import { words } from './words.ts';
@@ -23,6 +24,7 @@ export function FollowListPage(props: {
   const number = (value: number) => formatNumber(value, locale);
   return (
     <SectionPage frame={frame} section="follow" title={say.title}>
+      <Buried frame={frame} count={followed.filter(({ bulletin }) => bulletin.buriedAt !== undefined).length} />
       {followed.length === 0 ? (
         <>
           <p>{say.none}</p>
@@ -60,5 +62,23 @@ export function FollowListPage(props: {
       )}
       {followed.length < props.shown ? null : <p class="soft">{say.newest(number(props.shown))}</p>}
     </SectionPage>
+  );
+}
+
+/** What a fault of our own stopped, with the button that sets all of it going again. */
+function Buried(props: { readonly frame: Frame; readonly count: number }) {
+  const { locale } = props.frame;
+  const say = words[locale];
+  if (props.count === 0) return null;
+  return (
+    <div class="notice">
+      <h2>{say.buriedTitle}</h2>
+      <p>{say.buried(formatNumber(props.count, locale), props.count === 1)}</p>
+      <PostForm action={pagePath('/hallinta/seuraa/uudelleen', locale)} locale={locale}>
+        <div class="actions">
+          <SubmitButton locale={locale} label={say.redrive} />
+        </div>
+      </PostForm>
+    </div>
   );
 }

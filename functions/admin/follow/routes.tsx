@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Bulletin, isSealed } from '../../../shared/bulletin/bulletin.ts';
 import { versionsOf } from '../../../shared/bulletin/chain.ts';
 import type { Delivery } from '../../../shared/delivery/delivery.ts';
+import { redrive } from '../../../shared/delivery/redrive.ts';
 import { idOf } from '../../../shared/ids.ts';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
@@ -42,6 +43,12 @@ export function addFollow(app: Hono<StaffEnv>, deps: Deps): void {
       .slice(0, bulletinsShown);
     const followed = await Promise.all(newest.map((bulletin) => followedOf(bulletin, deps)));
     return c.html(<FollowListPage frame={frame} followed={followed} shown={bulletinsShown} />);
+  });
+
+  app.post('/hallinta/seuraa/uudelleen', async (c) => {
+    await readForm(c, z.object({}));
+    await redrive(deps);
+    return c.redirect(pagePath('/hallinta/seuraa', staffLocaleOf(c.var.locale)), 303);
   });
 
   app.get('/hallinta/seuraa/:id', async (c) => {

@@ -16,6 +16,10 @@ export const words = staffCatalogue({
     done: (settled: string, total: string) => `${settled} / ${total} valmiina`,
     expanding: 'Vastaanottajia haetaan vielä, joten luku voi kasvaa.',
     finished: 'Kaikki toimitukset on käsitelty.',
+    buriedTitle: 'Vika meidän puolellamme pysäytti toimituksia',
+    buried: (count: string, one: boolean) =>
+      `${one ? 'Yhdessä tiedotteessa' : `${count} tiedotteessa`} on toimituksia, joiden lähettäminen ei onnistunut järjestelmän vian vuoksi. Ylläpito on saanut siitä hälytyksen. Kun vika on korjattu, voit lähettää ne tästä. Jo lähetettyjä ei lähetetä uudelleen.`,
+    redrive: 'Lähetä pysähtyneet uudelleen',
     urgent: 'Kiireellinen',
     pause: 'Keskeytä lähettäminen',
     resume: 'Jatka lähettämistä',
@@ -84,6 +88,10 @@ export const words = staffCatalogue({
     done: (settled, total) => `${settled} / ${total} done`,
     expanding: 'Recipients are still being looked up, so the number may grow.',
     finished: 'Every delivery has been dealt with.',
+    buriedTitle: 'A fault on our side stopped deliveries',
+    buried: (count, one) =>
+      `${one ? 'One bulletin has' : `${count} bulletins have`} deliveries that could not be sent because of a fault in the system. The operator has had an alarm. When the fault is mended, send them from here. What was sent is not sent again.`,
+    redrive: 'Send what was stopped',
     urgent: 'Urgent',
     pause: 'Pause sending',
     resume: 'Resume sending',

@@ -3,6 +3,7 @@ import { type Delivery, DeliveryState, isSettled, Reason } from '../../../shared
 import {
   afterAttempt,
   awaitingTurn,
+  buried,
   cancelled,
   isForNobody,
   leased,
@@ -64,6 +65,7 @@ function stepsOf(row: Delivery): string[] {
   // What is ambiguous has had a call without a clear answer.
   const mayEnd = isDue ? row.state === 'retry' || row.ambiguities > 0 : row.state === 'pending';
   if (mayEnd || row.state === 'leased') steps.push(...step(row.state, cancelled(row, now)));
+  steps.push(...step(row.state, buried(row, now)));
   if (isForNobody(row)) steps.push(...step(row.state, reopened(row)));
   if (row.state === 'leased') {
     const mailOnly: Outcome[] = row.channel === 'email' ? [{ kind: 'ambiguous', reason }] : [];
