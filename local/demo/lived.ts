@@ -18,7 +18,9 @@ export function lived(delivery: Delivery, mishap: Mishap | undefined, name: stri
     if (isSettled(current)) break;
     const random = chance(name, String(turn));
     const answeredAt = Math.round(at + 200 + random * 2_500);
-    current = afterAttempt(leased(current, Math.round(at)), outcome, answeredAt, random);
+    const call = { ms: answeredAt - Math.round(at), ...(outcome.kind === 'accepted' ? { status: 204 } : {}) };
+    const seen = delivery.channel === 'webhook' && outcome.kind !== 'skipped' ? { ...outcome, call } : outcome;
+    current = afterAttempt(leased(current, Math.round(at)), seen, answeredAt, random);
     at = (current.dueAt === undefined ? answeredAt : fromIso(current.dueAt)) + random * minute;
   }
   return current;

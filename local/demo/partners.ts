@@ -51,9 +51,11 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
     channel: 'webhook',
     id: receiverAt.targetId,
     url: webhookUrl,
+    name: 'Kuvittelanrannan verkkosivut',
     format: 'standard',
     state: 'unverified',
     secretVersion: 1,
+    secretShownAt: community.confirmedAt,
   };
   const appliedAt = toIso(fromIso(community.confirmedAt) - hour);
   return {
