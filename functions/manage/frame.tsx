@@ -53,7 +53,9 @@ export function SectionPage(props: {
         </nav>
       ) : null}
       {children}
-      <SignOut here={frame} />
+      <div class="actions">
+        <SignOut here={frame} />
+      </div>
     </PublicPage>
   );
 }

@@ -16,20 +16,20 @@ export function CallsTable(props: { readonly locale: Locale; readonly calls: rea
         <thead>
           <tr>
             <th scope="col">{say.when}</th>
+            <th scope="col">{say.outcome}</th>
             <th scope="col">{say.what}</th>
             <th scope="col">{say.status}</th>
             <th scope="col">{say.took}</th>
-            <th scope="col">{say.outcome}</th>
           </tr>
         </thead>
         <tbody>
           {calls.map(({ at, ms, status, reason, about }) => (
             <tr>
               <td>{formatDateTime(at, locale)}</td>
+              <td>{reason === undefined ? say.taken : reasonSentences[locale][reason]}</td>
               <td>{about.kind === 'bulletin' ? about.title : say[about.kind]}</td>
               <td>{status ?? '–'}</td>
               <td>{say.seconds(formatNumber(Math.max(0.1, Math.round(ms / 100) / 10), locale))}</td>
-              <td>{reason === undefined ? say.taken : reasonSentences[locale][reason]}</td>
             </tr>
           ))}
         </tbody>

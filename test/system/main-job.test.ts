@@ -110,7 +110,9 @@ describe('the main job, in a browser', () => {
     );
     await eventually(async () => {
       await page.reload();
-      return (await page.getByText('Osoite on vastannut tarkistusviestiin').count()) > 0 ? true : undefined;
+      return (await page.getByText('Osoite on vahvistettu, ja tiedotteet lähetetään siihen').count()) > 0
+        ? true
+        : undefined;
     }, 'the webhook to be verified');
     await closeAll();
   });

@@ -57,9 +57,11 @@ function OneWebhook(props: SeenWebhook & { readonly frame: Frame; readonly partn
       {target.state === 'verified' || partner.state !== 'active' ? null : (
         <>
           <p>{target.format === 'slack' ? say.codeHelp : say.askHelp}</p>
-          <PostForm action={action} locale={locale}>
-            <SubmitButton locale={locale} label={target.format === 'slack' ? say.code : say.ask} kind="quiet" />
-          </PostForm>
+          <div class="actions">
+            <PostForm action={action} locale={locale}>
+              <SubmitButton locale={locale} label={target.format === 'slack' ? say.code : say.ask} kind="quiet" />
+            </PostForm>
+          </div>
           {lately.isWaiting ? <p>{say.waiting}</p> : null}
         </>
       )}

@@ -21,7 +21,7 @@ export function WebhooksPage(props: { readonly frame: Frame; readonly form: Form
   const hasErrors = Object.keys(form.errors).length > 0;
   return (
     <SectionPage frame={frame} section="webhooks" title={say.title} hasErrors={hasErrors}>
-      <ErrorSummary locale={locale} form={form} />
+      <ErrorSummary locale={locale} form={form} labels={{ name: say.name, format: say.format, url: say.url }} />
       <p>{say.intro}</p>
       {webhooks.length === 0 ? (
         <p class="soft">{say.none}</p>

@@ -29,9 +29,11 @@ function ByChallenge({ frame, target, now }: View) {
         <li>{say.stepAsk}</li>
       </ol>
       <Secret frame={frame} target={target} now={now} />
-      <PostForm action={webhookPath(community.partner.id, target.id, locale, 'tarkista')} locale={locale}>
-        <SubmitButton locale={locale} label={say.ask} />
-      </PostForm>
+      <div class="actions">
+        <PostForm action={webhookPath(community.partner.id, target.id, locale, 'tarkista')} locale={locale}>
+          <SubmitButton locale={locale} label={say.ask} />
+        </PostForm>
+      </div>
     </>
   );
 }
@@ -51,13 +53,15 @@ function ByCode({ frame, target, form }: View) {
           </PostForm>
         </>
       )}
-      <PostForm action={path('tarkista')} locale={locale}>
-        <SubmitButton
-          locale={locale}
-          label={target.askedAt === undefined ? say.askCode : say.askNewCode}
-          {...(target.askedAt === undefined ? {} : { kind: 'quiet' as const })}
-        />
-      </PostForm>
+      <div class="actions">
+        <PostForm action={path('tarkista')} locale={locale}>
+          <SubmitButton
+            locale={locale}
+            label={target.askedAt === undefined ? say.askCode : say.askNewCode}
+            {...(target.askedAt === undefined ? {} : { kind: 'quiet' as const })}
+          />
+        </PostForm>
+      </div>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function WebhookPage(view: View) {
   const path = (act: string) => webhookPath(community.partner.id, target.id, locale, act);
   return (
     <SectionPage frame={frame} section="webhooks" title={webhookName(target)} hasErrors={hasErrors}>
-      <ErrorSummary locale={locale} form={form} />
+      <ErrorSummary locale={locale} form={form} labels={{ name: say.name, code: say.code }} />
       <p>
         <StateTag target={target} locale={locale} />{' '}
         {target.disabled === undefined ? null : say[`why-${target.disabled.because}`]}
@@ -46,12 +46,10 @@ export function WebhookPage(view: View) {
         />
         <SubmitButton locale={locale} label={say.rename} kind="quiet" />
       </PostForm>
-      <p>
+      <div class="actions">
         <a href={path('poista')}>{say.removeTitle}</a>
-      </p>
-      <p>
         <a href={communityPath(community.partner.id, locale, 'webhookit')}>{say.back}</a>
-      </p>
+      </div>
     </SectionPage>
   );
 }

@@ -68,7 +68,7 @@ describe('a partner’s page', () => {
     for (const fact of [
       'Tila Odottaa hyväksyntää',
       'Maija Mallikas, Uusi@example.fi',
-      'https://uusi.example/hook – Osoite ei ole vielä vastannut tarkistusviestiin.',
+      'https://uusi.example/hook – Osoitetta ei ole vielä vahvistettu.',
       'Suun terveys, Pelastus ja turvallisuus',
       'Kieli Svenska',
       'Kokeilun vaihe 2026-1',
@@ -202,7 +202,7 @@ describe('the webhooks of a partner', () => {
     const html = await validHtml(await pages.get(`/hallinta/kumppanit/${partner.id}`));
     const text = textOf(html);
     expect(text).toContain('Vanhat sivut Pois käytöstä Ohjelmisto vastasi, että osoite on poistettu pysyvästi (410).');
-    expect(text).toContain('Rokotuspäivä Porissa 410 0,2 s Vastaanottaja ilmoitti, ettei osoite ole enää käytössä.');
+    expect(text).toContain('Vastaanottaja ilmoitti, ettei osoite ole enää käytössä. Rokotuspäivä Porissa 410 0,2 s');
     expect(text).toContain('hooks.chat.example Käytössä Osoitteeseen ei ole vielä lähetetty mitään.');
     expect(html).not.toContain('secret');
   });

@@ -156,7 +156,7 @@ describe('a webhook in use', () => {
     expect(JSON.parse(first(caller.calls).body).type).toBe('webhook.test');
     page.pass(minute);
     const text = textOf(await see(one));
-    expect(text).toContain('23.11.2026 klo 12.00 Kokeiluviesti 200 0,1 s Vastaanottaja otti viestin vastaan.');
+    expect(text).toContain('23.11.2026 klo 12.00 Vastaanottaja otti viestin vastaan. Kokeiluviesti 200 0,1 s');
   });
 
   test('shows its secret once; a changed one can be shown again, and both sign for a week', async () => {
