@@ -159,6 +159,7 @@ export function doorSizes({
       environment: {
         SITE_URL,
         DELIVERY_TABLE,
+        WEEK_TABLE: table.week.tableName,
         PARTNER_TABLE,
         BULLETIN_TABLE,
         QUESTION_TABLE,

@@ -128,7 +128,8 @@ export const rights = {
   },
   'deliver-email': {
     tables: {
-      delivery: ['GetItem', 'UpdateItem'],
+      delivery: ['GetItem', 'PutItem', 'UpdateItem'],
+      week: ['GetItem', 'PutItem'],
       partner: ['GetItem'],
       bulletin: ['GetItem', 'Query byCorrected'],
       posting: ['Query'],

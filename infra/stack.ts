@@ -56,6 +56,7 @@ export class KumppaniverkostoStack extends Stack {
       pilot: new NounTable(this, 'PilotTable', { noun: 'pilot' }),
       audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
       membership: new NounTable(this, 'MembershipTable', { noun: 'membership' }),
+      week: new NounTable(this, 'WeekTable', { noun: 'week' }),
       access: new NounTable(this, 'AccessTable', { noun: 'access' }),
       session: new NounTable(this, 'SessionTable', { noun: 'session' }),
     } satisfies Record<TableName, NounTable>;

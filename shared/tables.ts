@@ -93,6 +93,8 @@ export const tables = {
   membership: { partitionKey: 'addressHash', sortKey: 'partnerId', indexes: {}, expires: false },
   /** A maintainer's link to the management pages, or the session that it opened, by the hash of its token or cookie. */
   access: { partitionKey: 'id', indexes: {}, expires: true },
+  /** Which bulletins a community had, if it wants only so many in seven days. */
+  week: { partitionKey: 'partnerId', indexes: {}, expires: true },
   /** A staff member's sign-in, by the hash of what the cookie holds. */
   session: { partitionKey: 'id', indexes: {}, expires: true },
 } as const satisfies Record<string, TableDefinition>;

@@ -113,7 +113,7 @@ export function instantAt(localTime: string): number | undefined {
 const monthFrom = (month: string) => PlainYearMonth.fromString(month, getISO);
 
 const zoned = (epochMs: number): ZonedDateTime.Record =>
-  TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(epochMs), region.timeZone);
+  TemporalInstant.toZonedDateTimeISO(TemporalInstant.fromEpochMilliseconds(Math.floor(epochMs)), region.timeZone);
 
 const localDay = (epochMs: number): PlainDate.Record => ZonedDateTime.toPlainDate(zoned(epochMs));
 

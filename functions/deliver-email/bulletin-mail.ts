@@ -1,8 +1,9 @@
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { kitPath, linkExpiryOf } from '../../shared/bulletin/kit-link.ts';
 import { type Delivery, groupOf, type Recipient } from '../../shared/delivery/delivery.ts';
+import type { Locale } from '../../shared/language/locale.ts';
 import { signLink } from '../../shared/link.ts';
-import type { Partner } from '../../shared/partner/partner.ts';
+import { type Partner, preferencesOf } from '../../shared/partner/partner.ts';
 import { relayUrl } from '../../shared/question/relay-link.ts';
 import type { Letter } from './letter.tsx';
 import { bulletinLetter } from './letters/bulletin.ts';
@@ -35,11 +36,16 @@ export function bulletinFor(
   const letter = bulletinLetter({
     bulletin,
     locale,
+    languages: preferencesOf(partner).languages,
     communities,
     names,
     bulletinUrl: `${siteUrl}/tiedote/${bulletin.id}?lang=${locale}`,
     relayUrl: relay,
+    manageUrl: manageUrl(siteUrl, locale),
     leaveUrl,
   });
   return { letter, leaveUrl, own: [names, relay, leaveUrl, ...communities.map(({ kitUrl }) => kitUrl)] };
 }
+
+/** Where a link to the management pages is asked for. */
+export const manageUrl = (siteUrl: string, locale: Locale): string => `${siteUrl}/oma?lang=${locale}`;

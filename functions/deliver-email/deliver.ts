@@ -24,7 +24,7 @@ export async function deliverEmails(message: DeliveryMessage, deps: DeliverDeps)
   const reading = { ...deps, bulletins: { ...deps.bulletins, ...readOnce(deps.bulletins) } };
   await attemptEach('email', message, { ...deps, standing: standingIn(reading.bulletins) }, async (delivery) => {
     const made = await mailFor(delivery, reading);
-    if (made.kind === 'skipped') return made;
+    if (made.kind !== 'mail') return made;
     const hash = hashAddress(made.mail.to, (await deps.keys()).addresses);
     const suppression = await deps.suppressions.find(hash);
     if (suppression !== undefined) return { kind: 'suppressed', reason: suppression.reason };

@@ -5,6 +5,7 @@ import { Locale } from '../../shared/language/locale.ts';
 export const Env = z.object({
   SITE_URL: z.url(),
   DELIVERY_TABLE: z.string().min(1),
+  WEEK_TABLE: z.string().min(1),
   PARTNER_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),

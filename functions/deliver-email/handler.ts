@@ -20,6 +20,7 @@ import { region } from '../../shared/region.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { keyReader } from '../../shared/secret.ts';
+import { weekStore } from '../../shared/week/store.ts';
 import { deliverEmails } from './deliver.ts';
 import { Env } from './env.ts';
 
@@ -39,6 +40,7 @@ const deps = {
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   postings: postingStore(dynamo, env.POSTING_TABLE, now),
+  weeks: weekStore(dynamo, env.WEEK_TABLE),
   reports: reportStore(dynamo, env.REPORT_TABLE),
   reportFiles: reportFileStore(dynamo, env.EDITION_TABLE, now),
   reportLocale: env.REPORT_LOCALE,

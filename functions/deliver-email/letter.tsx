@@ -22,7 +22,7 @@ export type Part =
   /** What staff wrote to the reader, set apart from our own words. */
   | { readonly kind: 'quote'; readonly text: string }
   /** Text to be copied as it is. */
-  | { readonly kind: 'copy'; readonly text: string };
+  | { readonly kind: 'copy'; readonly text: string; readonly locale?: Locale };
 
 const font = 'font-family: system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
 const styles = {
@@ -98,7 +98,7 @@ function shown(part: Part, letter: Letter): Child {
       return <blockquote style={styles.quote}>{part.text}</blockquote>;
     case 'copy':
       return (
-        <div lang={letter.contentLocale} style={styles.copy}>
+        <div lang={part.locale ?? letter.contentLocale} style={styles.copy}>
           {part.text}
         </div>
       );

@@ -13,7 +13,9 @@ import { leadOf } from '../../shared/question/lead.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { expiryAfter, fromIso } from '../../shared/time.ts';
+import { type AsChosenDeps, asChosen, isSome } from './as-chosen.ts';
 import { bulletinFor } from './bulletin-mail.ts';
+import { digestMail } from './digest-mail.ts';
 import type { Letter } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { approvalWantedLetter, sampleLetter } from './letters/before-sending.ts';
@@ -30,7 +32,8 @@ import { type MailReader, readersOf } from './readers.ts';
 import { type ReportMailDeps, reportMailFor, reportUndeliveredLetter } from './report-mail.ts';
 
 export type MailDeps = PostingMailDeps &
-  ReportMailDeps & {
+  ReportMailDeps &
+  AsChosenDeps & {
     readonly partners: Pick<PartnerStore, 'get'>;
     readonly bulletins: Pick<BulletinStore, 'get'>;
     readonly questions: Pick<QuestionStore, 'get'>;
@@ -68,6 +71,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return answeredMail(delivery, matter, deps);
     case 'address-suppressed':
       return suppressedMail(delivery, matter, deps);
+    case 'digest':
+      return digestMail(delivery, matter.bulletinIds, deps);
     case 'manage-link':
       return manageLinkMail(delivery, matter.linkId, deps);
     case 'webhook-disabled':
@@ -103,16 +108,15 @@ async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDe
     deps.bulletins.get(bulletinId),
     readersOf(delivery, deps, ['active']),
   ]);
-  const [reader, ...others] = readers;
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   if (bulletin.replacedBy !== undefined) return { kind: 'skipped', reason: 'replaced' };
-  if (reader === undefined) return { kind: 'skipped', reason: 'left' };
-  const { letter, leaveUrl, own } = bulletinFor(delivery, bulletin, [reader, ...others], {
-    siteUrl: deps.siteUrl,
-    key: (await deps.keys()).links,
-  });
-  return { kind: 'mail', mail: { ...(await mailOf(letter, reader.maintainer.email)), leaveUrl, own } };
+  if (!isSome(readers)) return { kind: 'skipped', reason: 'left' };
+  const chosen = await asChosen(delivery, bulletin, readers, deps);
+  if (chosen.kind !== 'now') return chosen;
+  const site = { siteUrl: deps.siteUrl, key: (await deps.keys()).links };
+  const { letter, leaveUrl, own } = bulletinFor(delivery, bulletin, chosen.readers, site);
+  return { kind: 'mail', mail: { ...(await mailOf(letter, chosen.readers[0].maintainer.email)), leaveUrl, own } };
 }
 
 async function partnerMail(

@@ -1,10 +1,11 @@
-import type { Delivery, Reason } from '../../shared/delivery/delivery.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import type { Outcome } from '../../shared/delivery/lifecycle.ts';
 import type { Mail } from '../../shared/email/mail.ts';
 import { type Letter, letterHtml, letterText } from './letter.tsx';
 
 export type MailOrNot =
   | { readonly kind: 'mail'; readonly mail: Mail }
-  | { readonly kind: 'skipped'; readonly reason: Reason };
+  | Extract<Outcome, { kind: 'held' | 'in-digest' | 'skipped' }>;
 
 /** A letter on its way to an address. */
 export async function mailOf(letter: Letter, to: string): Promise<Mail> {

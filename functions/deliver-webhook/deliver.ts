@@ -2,12 +2,14 @@ import { holds } from '../../shared/bulletin/bulletin.ts';
 import { readOnce } from '../../shared/bulletin/read-once.ts';
 import { standingIn } from '../../shared/bulletin/standing.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import { passesAll } from '../../shared/delivery/arrival.ts';
 import { type AttemptDeps, attemptEach } from '../../shared/delivery/attempt.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import type { Outcome } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
-import { findTarget, type Partner } from '../../shared/partner/partner.ts';
+import { findTarget, type Partner, preferencesOf } from '../../shared/partner/partner.ts';
+import { isPaused } from '../../shared/partner/preferences.ts';
 import { changePartner, type PartnerStore } from '../../shared/partner/store.ts';
 import { verifyWebhook } from '../../shared/partner/webhook-changes.ts';
 import { noteWebhookSuccess } from '../../shared/partner/webhook-health.ts';
@@ -90,6 +92,8 @@ async function deliverBulletin(
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   if (bulletin.replacedBy !== undefined) return { kind: 'skipped', reason: 'replaced' };
+  if (isPaused(preferencesOf(partner), deps.now()) && !passesAll(bulletin))
+    return { kind: 'skipped', reason: 'paused' };
   const event = bulletinEvent(bulletin, partner.locale, `${deps.siteUrl}/tiedote/${bulletin.id}`);
   const said = { event, text: () => chatBulletin(event, partner.locale) };
   const { outcome } = await postTo(target, delivery, said, deps);

@@ -71,7 +71,7 @@ function isWalkDue(bulletin: Bulletin, now: number): boolean {
 async function lookAfter(bulletin: Bulletin, sealedCount: number, deps: BulletinDeps): Promise<void> {
   const { id, wish, resumedAt: since } = bulletin;
   const course = courseOf(bulletin);
-  const { open, arrived, total, unreadable, mails, changed, isUnfinished } = await walk(id, deps, {
+  const { open, arrived, asWished, total, unreadable, mails, changed, isUnfinished } = await walk(id, deps, {
     course,
     wish,
     since,
@@ -81,7 +81,7 @@ async function lookAfter(bulletin: Bulletin, sealedCount: number, deps: Bulletin
     deps.log.warn('counts do not reconcile', { bulletinId: id, count: total });
     deps.metrics.count('BulletinsUnreconciled', 1);
   }
-  const isSilent = total > 0 && arrived === 0 && course === 'open';
+  const isSilent = total > asWished && arrived === 0 && course === 'open';
   if (isSilent && (isOver || isOld(bulletin, deps.now()))) tellStalled(bulletin, deps);
   // More than were counted when the last segment ended: a second worker on a segment, slower than the count, made them.
   // One that came while we walked was perhaps not seen, so nothing is closed before a count agrees with the walk.

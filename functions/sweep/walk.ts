@@ -2,7 +2,7 @@ import type { MailFigures } from '../../shared/bulletin/course.ts';
 import { type Delivery, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
 import { type DeliveryQueues, type Lane, laneOf, lanes, queueAll } from '../../shared/delivery/lanes.ts';
 import { isLate } from '../../shared/delivery/late.ts';
-import { cancelled, triedAgain } from '../../shared/delivery/lifecycle.ts';
+import { cancelled, isAsWished, triedAgain } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
 import type { Log } from '../../shared/log.ts';
@@ -28,6 +28,8 @@ type Standing = {
   readonly late: number;
   /** Those that the other side has. */
   readonly arrived: number;
+  /** Those that are held or left out as their communities wish, or whose receiver has yet to prove itself. */
+  readonly asWished: number;
   readonly total: number;
   readonly unreadable: number;
   readonly mails: MailFigures;
@@ -46,7 +48,7 @@ const changesAtOnce = 10;
  * others stand.
  */
 export async function walk(group: string, deps: WalkDeps, view: View = { course: 'open' }): Promise<Standing> {
-  const standing = { open: 0, late: 0, arrived: 0, total: 0, unreadable: 0 };
+  const standing = { open: 0, late: 0, arrived: 0, asWished: 0, total: 0, unreadable: 0 };
   const figures = mailFiguresOf(view.since);
   const tasks: Record<Task, Delivery[]> = { rescue: [], queue: [], 'try-again': [], cancel: [] };
   for (const shard of shardsOf(group)) {
@@ -73,12 +75,13 @@ export async function walk(group: string, deps: WalkDeps, view: View = { course:
   };
 }
 
-type Counts = Pick<Standing, 'late' | 'unreadable' | 'open' | 'arrived' | 'total'>;
+type Counts = Pick<Standing, 'late' | 'unreadable' | 'open' | 'arrived' | 'asWished' | 'total'>;
 
 function count(counts: { -readonly [Key in keyof Counts]: number }, delivery: Delivery, view: View, now: number): void {
   if (!isSettled(delivery)) counts.open += 1;
   if (view.course === 'open' && isLate(delivery, now, view.since)) counts.late += 1;
   if (delivery.state === 'sent' || delivery.state === 'delivered') counts.arrived += 1;
+  if (isAsWished(delivery) || delivery.reason === 'not-verified') counts.asWished += 1;
 }
 
 function tell(group: string, { late, unreadable }: Counts, deps: WalkDeps): void {

@@ -113,6 +113,17 @@ export function changesFor(bulletin: Bulletin, locale: Locale): { text: string; 
 /** Whether it was sent: its content is final, and anybody may read it. What is not is nobody's business yet. */
 export const isSealed = ({ state }: Pick<Bulletin, 'state'>): boolean => state === 'sending' || state === 'sent';
 
+/** Whether it is written in one of these languages; any will do if none is named. */
+export const isIn = (bulletin: Bulletin, languages: readonly Locale[]): boolean =>
+  languages.length === 0 || languages.some((language) => bulletin.texts[language] !== undefined);
+
+/** The texts for a community that posts in these languages: each that there is, or else the one that its reader would get. */
+export function textsFor(bulletin: Bulletin, languages: readonly Locale[], locale: Locale) {
+  const wanted = languages.filter((language) => bulletin.texts[language] !== undefined);
+  const [first = locale, ...others] = wanted.toSorted((a, b) => Number(b === locale) - Number(a === locale));
+  return [textFor(bulletin, first), ...others.map((language) => textFor(bulletin, language))] as const;
+}
+
 /** Whether it still holds at an instant (epoch ms). */
 export function holds(bulletin: Bulletin, now: number): boolean {
   return now < endOfLocalDate(bulletin.validUntil);

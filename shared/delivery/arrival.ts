@@ -13,8 +13,8 @@ export type Arrival =
   | { readonly kind: 'held'; readonly until: number; readonly reason: HoldReason }
   /** It comes in the digest of `at`. */
   | { readonly kind: 'digest'; readonly at: number }
-  /** It does not come: the community has a pause, or its time would be after the bulletin's last day. */
-  | { readonly kind: 'skipped'; readonly reason: HoldReason | 'paused' };
+  /** It does not come: the community has a pause or other languages, or its time would be after the bulletin's last day. */
+  | { readonly kind: 'skipped'; readonly reason: HoldReason | 'paused' | 'language' };
 
 /** A community that the mail is for. */
 export type Member = {
@@ -54,7 +54,7 @@ export function arrivalOf(input: {
     awake.flatMap(({ preferences: { rhythm } }) => (rhythm.kind === 'digest' ? [nextHour(since, rhythm.hour)] : []));
   const digests = digestsAfter(sealedAt);
   if (digests.length < awake.length) return firstRight(awake, Math.max(now, ...digests), { now, end });
-  const at = Math.max(...(heldUntil === undefined ? digests : digestsAfter(heldUntil - 1)));
+  const at = Math.min(...(heldUntil === undefined ? digests : digestsAfter(heldUntil - 1)));
   return at < end ? { kind: 'digest', at } : { kind: 'skipped', reason: 'digest' };
 }
 

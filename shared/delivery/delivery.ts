@@ -65,6 +65,13 @@ export const Matter = z.discriminatedUnion('kind', [
   }),
   /** A bulletin has ended that this community's posts still show. */
   z.object({ kind: z.literal('post-ended'), bulletinId: idOf('blt'), partnerId: idOf('prt') }),
+  /** What came together for one mailbox by one time, at which it wants it in one mail. */
+  z.object({
+    kind: z.literal('digest'),
+    addressHash: z.string().min(1),
+    at: Instant,
+    bulletinIds: z.array(idOf('blt')),
+  }),
   z.object({ kind: z.literal('report'), month: Month }),
   z.object({ kind: z.literal('report-preview'), month: Month }),
   z.object({ kind: z.literal('report-undelivered'), month: Month }),

@@ -133,6 +133,10 @@ export const nobodyReasons = [
 export const isForNobody = ({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean =>
   state === 'skipped' && nobodyReasons.some((each) => each === reason);
 
+/** Whether nothing was to arrive yet, or at all, as whom it is for wish: no sign of trouble. */
+export const isAsWished = (delivery: Pick<Delivery, 'state' | 'reason'>): boolean =>
+  delivery.state === 'waiting' || delivery.state === 'in-digest' || isForNobody(delivery);
+
 /** A delivery that was for nobody, now that somebody was added: any worker may try it, as in the beginning. */
 export function reopened(delivery: Delivery): Delivery {
   const { settledAt: _settledAt, ...kept } = withoutWait(delivery);

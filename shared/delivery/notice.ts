@@ -74,6 +74,8 @@ function aboutOf(matter: NoticeMatter): string {
       return `${matter.deliveryId}/${matter.round}`;
     case 'post-ended':
       return `${matter.bulletinId}/${matter.partnerId}`;
+    case 'digest':
+      return `${matter.addressHash}/${matter.at}`;
     case 'manage-link':
       return matter.linkId;
     case 'address-suppressed':

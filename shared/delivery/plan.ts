@@ -1,5 +1,5 @@
 import { isFor } from '../bulletin/audience.ts';
-import type { Bulletin } from '../bulletin/bulletin.ts';
+import { type Bulletin, isIn } from '../bulletin/bulletin.ts';
 import { maintainerOf, type Partner, preferencesOf, type Target } from '../partner/partner.ts';
 import { isPaused } from '../partner/preferences.ts';
 import { expiryAfter, fromIso } from '../time.ts';
@@ -68,7 +68,9 @@ function asChosen({ delivery, partners }: Planned, bulletin: Bulletin, sealedAt:
 
 function mailArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt: number): Arrival {
   const members = partners.map((partner) => ({ preferences: preferencesOf(partner), had: [] }));
-  return arrivalOf({ bulletin, members, sealedAt, now: sealedAt });
+  const reading = members.filter(({ preferences }) => isIn(bulletin, preferences.languages));
+  if (reading.length === 0 && !passesAll(bulletin)) return { kind: 'skipped', reason: 'language' };
+  return arrivalOf({ bulletin, members: reading, sealedAt, now: sealedAt });
 }
 
 /** Software has no evenings: of what a community has chosen, only a pause holds for it. */

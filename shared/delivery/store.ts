@@ -50,6 +50,11 @@ export interface DeliveryStore {
    * closes the race in which a mailbox gets nothing because its first community left.
    */
   record(delivery: Delivery): Promise<'recorded' | 'overtaken' | 'joined'>;
+  /**
+   * Stores the whole of a delivery that waits, changed from version `delivery.version - 1`; `overtaken` if somebody else was
+   * first or it waits no more: nothing can be added to what a worker may have read.
+   */
+  replaceWaiting(delivery: Delivery): Promise<'replaced' | 'overtaken'>;
   /** How many deliveries a group has; reads consistently. */
   count(group: string): Promise<number>;
   /** The deliveries in one partition, page by page, consistently; all of them: one row that cannot be read throws. */
@@ -172,6 +177,17 @@ export function deliveryStore(
       if (result.met) return 'recorded';
       const stands = result.item && fromItem(Delivery, result.item);
       return stands?.version === delivery.version - 1 ? 'joined' : 'overtaken';
+    },
+
+    async replaceWaiting(delivery) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: toItem(delivery),
+        ConditionExpression: 'version = :before AND #state = :waiting',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: toItem({ ':before': delivery.version - 1, ':waiting': 'waiting' }),
+      });
+      return (await conditionally(client.send(put))).met ? 'replaced' : 'overtaken';
     },
 
     async count(group) {

@@ -1,7 +1,15 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Delivery, groupOf, shardsOf } from '../../shared/delivery/delivery.ts';
-import { afterAttempt, dueBuckets, leased, readiness, reopened, requeued } from '../../shared/delivery/lifecycle.ts';
+import {
+  afterAttempt,
+  dueBuckets,
+  held,
+  leased,
+  readiness,
+  reopened,
+  requeued,
+} from '../../shared/delivery/lifecycle.ts';
 import { type DeliveryStore, deliveryStore } from '../../shared/delivery/store.ts';
 import { requeuePauseMs, timing } from '../../shared/delivery/timing.ts';
 import { minute, toIso } from '../../shared/time.ts';
@@ -166,6 +174,17 @@ describe.each(stores)('storing deliveries %s', (_where, open) => {
     const [someone = { partnerId: id('prt', 'x'), targetId: id('tgt', 'x') }] = never.recipients;
     expect(await deliveries.addRecipient(never, someone)).toBe('present');
     expect(await read(deliveries, never)).toBeUndefined();
+  });
+
+  it('changes what waits as a whole, from its newest version, and nothing that waits no more', async () => {
+    const deliveries = open();
+    const waiting = await stored(deliveries, held(exampleDelivery('amended'), noon, 'digest'));
+    const amended = { ...waiting, version: waiting.version + 1, recipients: [] };
+    expect(await deliveries.replaceWaiting(amended)).toBe('replaced');
+    expect(await deliveries.replaceWaiting(amended)).toBe('overtaken');
+    expect(await read(deliveries, waiting)).toEqual(amended);
+    await deliveries.lease('email', groupOf(waiting), waiting.id, noon);
+    expect(await deliveries.replaceWaiting({ ...amended, version: amended.version + 2 })).toBe('overtaken');
   });
 
   it('counts those of one group over all its partitions', async () => {

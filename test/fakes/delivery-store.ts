@@ -68,6 +68,13 @@ export function memoryDeliveries(now: () => number): DeliveryStore & { readonly 
       return 'recorded';
     },
 
+    replaceWaiting: async (delivery) => {
+      const row = rows.get(keyOf(delivery));
+      if (row?.state !== 'waiting' || row.version !== delivery.version - 1) return 'overtaken';
+      rows.put(keyOf(row), delivery);
+      return 'replaced';
+    },
+
     count: async (group) => rows.all(`${group}#`).length,
 
     async *readableInShard(shard) {

@@ -1,5 +1,5 @@
 import { type Delivery, groupOf, isSettled } from '../../shared/delivery/delivery.ts';
-import { mayTryAgain } from '../../shared/delivery/lifecycle.ts';
+import { isForNobody, mayTryAgain } from '../../shared/delivery/lifecycle.ts';
 import { ambiguousWaitMs } from '../../shared/delivery/timing.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import { exampleKeys } from '../support/examples.ts';
@@ -11,6 +11,8 @@ export type MailCall = {
   readonly worker: Worker;
   /** Epoch ms. */
   readonly at: number;
+  /** The mailboxes of the communities that it named. */
+  readonly targets: readonly string[];
   isAccepted: boolean;
   /** What the worker was told: nothing, if it died. */
   answer: 'accepted' | 'refused' | 'unclear' | undefined;
@@ -55,8 +57,8 @@ export class Ledger {
     const edge = `${before?.state ?? '[*]'} --> ${after.state}`;
     this.#count(edge);
     this.expect(!isLeak(JSON.stringify(after)), 11, `${after.id} holds a name or an address of a community`);
-    // A mail that was left unsent, as everybody had left, is opened again for a community that is found later.
-    const isLeft = before?.reason === 'left' && after.state === 'pending';
+    // A mail that was left unsent, as everybody had left or wanted nothing, is opened again for a community that comes later.
+    const isLeft = before !== undefined && isForNobody(before) && after.state === 'pending';
     // What failed is opened again when staff ask for it.
     const isAsked = before !== undefined && mayTryAgain(before) && after.state === 'pending' && this.#isTriedAgain;
     const isOpenedAgain = isLeft || isAsked;
@@ -149,7 +151,14 @@ export class Ledger {
       this.#mailOf.set(address, one);
       this.expect(one === id, 3, `two deliveries of one bulletin to one address: ${one} and ${id}`);
     }
-    const call: MailCall = { worker, at, isAccepted: false, answer: undefined, isRecordLost: false };
+    const call: MailCall = {
+      worker,
+      at,
+      targets: mail.targets,
+      isAccepted: false,
+      answer: undefined,
+      isRecordLost: false,
+    };
     calls.push(call);
     return call;
   }

@@ -4,6 +4,18 @@ export type Mutant = { readonly name: string; readonly file: string; readonly fr
 /** Every one of these must be found out: else the simulator would let the mistake itself pass. */
 export const mutants: readonly Mutant[] = [
   {
+    name: 'a bulletin takes its place in a week though another was first',
+    file: 'functions/deliver-email/arrival.ts',
+    from: "if ((await weeks.save(next)) === 'conflict') return false;",
+    to: 'await weeks.save(next);',
+  },
+  {
+    name: 'a bulletin is said to be in a digest that has left without it',
+    file: 'shared/delivery/digest.ts',
+    from: "if (stored.state !== 'waiting') return 'closed';",
+    to: "if (stored.state !== 'waiting') return 'in';",
+  },
+  {
     name: 'a delivery is leased though somebody holds it',
     file: 'shared/delivery/lifecycle.ts',
     from: "if (delivery.leaseUntil !== undefined && fromIso(delivery.leaseUntil) > now) return 'held';",

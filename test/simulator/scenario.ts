@@ -1,7 +1,8 @@
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { mailDeliveryId, webhookDeliveryId } from '../../shared/delivery/delivery.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
-import { day, fromIso, localDateOf, minute, toIso } from '../../shared/time.ts';
+import { noPreferences, type Preferences } from '../../shared/partner/preferences.ts';
+import { day, fromIso, hourOf, localDateOf, minute, toIso } from '../../shared/time.ts';
 import { exampleBulletin, examplePartner, exampleWebhook } from '../support/examples.ts';
 import type { Random } from './random.ts';
 import { canary, type Workers } from './worker.ts';
@@ -75,10 +76,30 @@ function drawPartner(n: number, now: number, random: Random): Partner {
     ...partner
   } = examplePartner(
     letter,
-    { name: `Yhteisö ${canary} ${letter}`, locale: random.pick(['fi', 'sv', 'en']), version: 0 },
+    {
+      name: `Yhteisö ${canary} ${letter}`,
+      locale: random.pick(['fi', 'sv', 'en']),
+      version: 0,
+      ...(random.chance(0.3) ? { preferences: drawPreferences(now, random) } : {}),
+    },
     { email, webhooks: random.chance(0.45) ? [webhook] : [] },
   );
   return isDecided ? { ...partner, decidedAt: toIso(now - day) } : { ...partner, state: 'confirmed' };
+}
+
+/** Quiet hours that begin about now, one bulletin a week, a digest later today, or a pause for some days. */
+function drawPreferences(now: number, random: Random): Preferences {
+  const later = (hours: number) => (hourOf(now) + hours) % 24;
+  return {
+    ...noPreferences,
+    ...random.pick<Partial<Preferences>>([
+      { rhythm: { kind: 'each', quiet: { from: later(0), to: later(2) } } },
+      { rhythm: { kind: 'each', mostPerWeek: 1 } },
+      { rhythm: { kind: 'each', mostPerWeek: 1, quiet: { from: later(1), to: later(2) } } },
+      { rhythm: { kind: 'digest', hour: later(3) } },
+      { pausedUntil: localDateOf(now + 2 * day) },
+    ]),
+  };
 }
 
 /** The id of the delivery of a bulletin to a target, by its definition: from the mailbox, or from the webhook. */

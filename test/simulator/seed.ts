@@ -1,5 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
-import { hour, minute } from '../../shared/time.ts';
+import { day, hour, minute } from '../../shared/time.ts';
 import { Clock } from './clock.ts';
 import { drawFaults } from './faults.ts';
 import { Expectations } from './invariants.ts';
@@ -14,6 +14,8 @@ type Counts = { readonly faults: Map<string, number>; readonly edges: Map<string
 
 /** Everything is settled by then: the longest deadline, and room for what finds out. */
 const mostMs = 60 * hour;
+/** One that wants a bulletin a week waits for the second; a digest waits for its hour. */
+const mostHeldMs = 8 * day;
 const mostSteps = 100_000;
 
 // Only where an error came from is ever looked at.
@@ -48,7 +50,8 @@ export async function runSeed(seed: number, counts: Counts): Promise<readonly st
     return true;
   };
   clock.after(minute, tick);
-  await clock.run(() => isOver || clock.now > start + mostMs || clock.steps > mostSteps);
+  const isHeld = world.scenario.partners.some(({ preferences }) => preferences !== undefined);
+  await clock.run(() => isOver || clock.now > start + mostMs + (isHeld ? mostHeldMs : 0) || clock.steps > mostSteps);
   world.ledger.expect(
     isOver,
     7,

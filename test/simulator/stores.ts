@@ -9,12 +9,14 @@ import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { SuppressionStore } from '../../shared/email/suppression-store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { minute } from '../../shared/time.ts';
+import type { WeekStore } from '../../shared/week/store.ts';
 import { memoryAudit } from '../fakes/audit-store.ts';
 import { memoryBulletins } from '../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../fakes/delivery-store.ts';
 import { memoryPartners } from '../fakes/partner-store.ts';
 import { memorySegments } from '../fakes/segment-store.ts';
 import { memorySuppressions } from '../fakes/suppression-store.ts';
+import { memoryWeeks } from '../fakes/week-store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Worker, Workers } from './worker.ts';
 
@@ -23,6 +25,7 @@ export class Stores {
   readonly audit = memoryAudit();
   readonly bulletins = memoryBulletins();
   readonly segments = memorySegments();
+  readonly weeks = memoryWeeks();
   readonly partners;
   readonly deliveries;
   readonly suppressions = memorySuppressions();
@@ -90,6 +93,14 @@ export class Stores {
       record: (entry) => this.#workers.write(worker, () => store.record(entry)),
       of: (subject) => this.#workers.read(worker, () => store.of(subject)),
       inMonth: (month) => this.#workers.read(worker, () => store.inMonth(month)),
+    };
+  }
+
+  weeksOf(worker: Worker): WeekStore {
+    const store = this.weeks;
+    return {
+      get: (partnerId) => this.#workers.read(worker, () => store.get(partnerId)),
+      save: (week) => this.#workers.write(worker, () => store.save(week)),
     };
   }
 
@@ -211,6 +222,13 @@ export class Stores {
           if (result.kind !== 'leased') return result;
           changed(before, result.delivery);
           this.#ledger.leased(worker, id);
+          return result;
+        }),
+      replaceWaiting: (delivery) =>
+        this.#workers.write(worker, async () => {
+          const before = held(delivery);
+          const result = await store.replaceWaiting(delivery);
+          if (result === 'replaced') changed(before, delivery);
           return result;
         }),
       record: async (delivery) => {

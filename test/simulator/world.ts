@@ -155,6 +155,7 @@ export class World {
       audit: stores.auditOf(worker),
       partners: stores.partnersOf(worker),
       deliveries: stores.deliveriesOf(worker),
+      weeks: stores.weeksOf(worker),
       reports: { get: async () => undefined },
       suppressions: stores.suppressionsOf(worker),
       questions: memoryQuestions(worker.now),

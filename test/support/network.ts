@@ -18,6 +18,7 @@ import { questionStore } from '../../shared/question/store.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
 import { type TableName, tables } from '../../shared/tables.ts';
+import { weekStore } from '../../shared/week/store.ts';
 import { memoryDeadLetters, memoryQueue } from '../fakes/queue.ts';
 import type { TestDynamoDB } from './dynamodb.ts';
 import { exampleKeys, noon } from './examples.ts';
@@ -70,6 +71,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     segments: segmentStore(client, tableNames.segment),
     postings: postingStore(client, tableNames.posting, now),
     questions: questionStore(client, tableNames.question, now),
+    weeks: weekStore(client, tableNames.week),
     reports: reportStore(client, tableNames.report),
     reportFiles: reportFileStore(client, tableNames.edition, now),
     reportLocale: 'fi' as const,

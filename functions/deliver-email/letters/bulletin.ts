@@ -1,7 +1,7 @@
-import { type Bulletin, changesFor, textFor } from '../../../shared/bulletin/bulletin.ts';
+import { type Bulletin, changesFor, textsFor } from '../../../shared/bulletin/bulletin.ts';
 import { postText } from '../../../shared/bulletin/post-text.ts';
 import { formatDate } from '../../../shared/language/format.ts';
-import type { Locale } from '../../../shared/language/locale.ts';
+import { type Locale, nativeNames } from '../../../shared/language/locale.ts';
 import { region } from '../../../shared/region.ts';
 import type { Letter, Part } from '../letter.tsx';
 import { words } from './words.ts';
@@ -13,17 +13,21 @@ import { words } from './words.ts';
 export function bulletinLetter(input: {
   bulletin: Bulletin;
   locale: Locale;
+  /** In which the community posts; none if it has not said. */
+  languages: readonly Locale[];
   /** The communities of the reader that it is for, each with the address of its paste kit. */
   communities: readonly { readonly name: string; readonly kitUrl: string }[];
   /** Their names, as a list in words. */
   names: string;
   bulletinUrl: string;
   relayUrl: string;
+  /** Where the reader changes what comes, and when. */
+  manageUrl: string;
   leaveUrl: string;
 }): Letter {
   const { bulletin, locale, communities } = input;
   const say = words[locale];
-  const text = textFor(bulletin, locale);
+  const [text, ...otherTexts] = textsFor(bulletin, input.languages, locale);
   const exercise: Part[] = bulletin.status === 'exercise' ? [{ kind: 'paragraph', text: say.bulletinExercise }] : [];
   return {
     locale,
@@ -43,6 +47,10 @@ export function bulletinLetter(input: {
       ),
       { kind: 'paragraph', text: say.bulletinText },
       { kind: 'copy', text: postText(text, bulletin.link) },
+      ...otherTexts.flatMap((other): Part[] => [
+        { kind: 'heading', text: nativeNames[other.locale] },
+        { kind: 'copy', text: postText(other, bulletin.link), locale: other.locale },
+      ]),
       { kind: 'paragraph', text: say.bulletinValidUntil(formatDate(bulletin.validUntil, locale)) },
       { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
       { kind: 'link', label: say.bulletinRelay, href: input.relayUrl },
@@ -52,6 +60,7 @@ export function bulletinLetter(input: {
         kind: 'paragraph',
         text: `${say.sender(region.authority[locale])} ${say.bulletinWhy(input.names)}`,
       },
+      { kind: 'link', label: say.manage, href: input.manageUrl },
       { kind: 'link', label: say.leave, href: input.leaveUrl },
     ],
   };

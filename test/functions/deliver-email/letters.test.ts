@@ -94,6 +94,9 @@ ${linksOf(mail.html)[2]}
 
 Lähettäjä: Satakunnan hyvinvointialue, Kumppaniverkosto. Saat tämän viestin, koska ylläpidät yhteisöä Kylä Ahlainen.
 
+Muuta, mitä tiedotteita saat ja milloin:
+https://kumppanit.example/oma?lang=fi
+
 En halua enää näitä tiedotteita:
 ${mail.leaveUrl}
 `);
@@ -106,6 +109,7 @@ ${mail.leaveUrl}
       expect.stringContaining('https://kumppanit.example/paketti/'),
       `https://kumppanit.example/tiedote/${bulletin.id}?lang=fi`,
       expect.stringMatching(/^https:\/\/kumppanit\.example\/valita\/prt_[\w.-]+\?lang=fi$/),
+      'https://kumppanit.example/oma?lang=fi',
       mail.leaveUrl,
     ]);
     expect(mail.html).toContain('<html lang="fi">');

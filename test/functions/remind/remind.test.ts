@@ -10,6 +10,7 @@ import { memoryMailer } from '../../fakes/mailer.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
 import { memoryPostings } from '../../fakes/posting-store.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
+import { memoryWeeks } from '../../fakes/week-store.ts';
 import {
   exampleDelivery,
   exampleKeys,
@@ -63,6 +64,7 @@ async function stage(change: Partial<Bulletin> = {}) {
           mailer,
           turns: async () => ({ kind: 'now' }),
           suppressions: { find: async () => undefined },
+          weeks: memoryWeeks(),
           reports: { get: async () => undefined },
           reportFiles: { get: async () => undefined },
           reportLocale: 'fi',

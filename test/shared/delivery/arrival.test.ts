@@ -119,11 +119,11 @@ describe('a digest', () => {
     });
   });
 
-  test('is the latest of those of one person, and no digest where another community wants each by itself', () => {
+  test('is the earliest of those of one person, and no digest where another community wants each by itself', () => {
     const nine = member({ rhythm: { kind: 'digest', hour: 9 } });
     expect(arrival([member({ rhythm: eight }), nine], noon)).toEqual({
       kind: 'digest',
-      at: until('2026-11-24T07:00:00.000Z'),
+      at: until('2026-11-24T06:00:00.000Z'),
     });
     expect(arrival([member({ rhythm: eight }), member()], noon)).toEqual({
       kind: 'held',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Delivery, DeliveryState, isSettled, Reason } from '../../../shared/delivery/delivery.ts';
+import { newDigest, withEntry } from '../../../shared/delivery/digest.ts';
 import {
   afterAttempt,
   awaitingTurn,
@@ -17,6 +18,7 @@ import {
 } from '../../../shared/delivery/lifecycle.ts';
 import { afterEvent, type MailEvent } from '../../../shared/delivery/mail-event.ts';
 import { planDeliveries } from '../../../shared/delivery/plan.ts';
+import { noPreferences, type Preferences } from '../../../shared/partner/preferences.ts';
 import { day, hour, toIso } from '../../../shared/time.ts';
 import { edges } from '../../simulator/edges.ts';
 import { exampleDelivery, examplePartner, sealedBulletin } from '../../support/examples.ts';
@@ -49,6 +51,8 @@ const outcomes: readonly Outcome[] = [
   { kind: 'dead', reason },
   { kind: 'skipped', reason },
   { kind: 'suppressed', reason },
+  { kind: 'held', until: now + hour, reason: 'quiet-hours' },
+  { kind: 'in-digest' },
 ];
 
 const step = (before: string, after: Delivery | undefined) =>
@@ -57,13 +61,13 @@ const step = (before: string, after: Delivery | undefined) =>
 /** The steps of everything that the code does to a row. */
 function stepsOf(row: Delivery): string[] {
   const steps: string[] = [];
-  const isDue = row.state === 'retry' || row.state === 'ambiguous';
+  const isDue = row.state === 'retry' || row.state === 'ambiguous' || row.state === 'waiting';
   if (readiness(row, now) === 'ready') steps.push(...step(row.state, leased(row, now)));
   if (isDue || row.state === 'pending') steps.push(...step(row.state, requeued(row, now)));
   if (row.state === 'pending') steps.push(...step('pending', awaitingTurn(row, now + hour)));
   if (mayTryAgain(row)) steps.push(...step(row.state, triedAgain(row, now)));
   // What is ambiguous has had a call without a clear answer.
-  const mayEnd = isDue ? row.state === 'retry' || row.ambiguities > 0 : row.state === 'pending';
+  const mayEnd = isDue ? row.state !== 'ambiguous' || row.ambiguities > 0 : row.state === 'pending';
   if (mayEnd || row.state === 'leased') steps.push(...step(row.state, cancelled(row, now)));
   steps.push(...step(row.state, buried(row, now)));
   if (isForNobody(row)) steps.push(...step(row.state, reopened(row)));
@@ -96,11 +100,21 @@ function wordsOn(row: Delivery, before: string, depth = 0): string[] {
 test('the diagrams in the docs show each step that the code takes, and no other', () => {
   const partner = examplePartner('diagram', {});
   const bulletin = sealedBulletin('diagram', {});
-  const made = planDeliveries(bulletin, bulletin.sealedAt ?? '', [partner]);
+  const wishes: readonly Partial<Preferences>[] = [
+    {},
+    { pausedUntil: '2027-01-01' },
+    { rhythm: { kind: 'digest', hour: 8 } },
+  ];
+  const made = wishes.flatMap((wish) =>
+    planDeliveries(bulletin, bulletin.sealedAt ?? '', [{ ...partner, preferences: { ...noPreferences, ...wish } }]),
+  );
+  const entry = { addressHash: 'hash', at: now, bulletinId: bulletin.id, recipients: [], now };
+  const digest = newDigest(entry);
   const [first = exampleDelivery('diagram', {})] = made;
   const code = new Set([
     ...made.flatMap((row) => step('[*]', row)),
     ...step('[*]', postponed(first, now + hour)),
+    ...step(digest.state, withEntry(digest, { ...entry, bulletinId: sealedBulletin('other').id })),
     ...rows.flatMap(stepsOf),
     ...wordsOn({ ...first, channel: 'email', state: 'leased' }, 'unproven'),
   ]);
