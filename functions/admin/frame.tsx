@@ -19,9 +19,15 @@ export type Frame = {
 };
 
 /** The frame of the page that is asked for. */
-export async function frameOf(c: Context<StaffEnv>, deps: Pick<Deps, 'partners'>): Promise<Frame> {
-  const applicants = await deps.partners.inState('confirmed');
-  const waiting = { partners: applicants.filter((partner) => !awaitsAnswer(partner)).length };
+export async function frameOf(c: Context<StaffEnv>, deps: Pick<Deps, 'partners' | 'questions'>): Promise<Frame> {
+  const [applicants, questions] = await Promise.all([
+    deps.partners.inState('confirmed'),
+    deps.questions.inState('new'),
+  ]);
+  const waiting = {
+    partners: applicants.filter((partner) => !awaitsAnswer(partner)).length,
+    questions: questions.length,
+  };
   return { locale: staffLocaleOf(c.var.locale), url: c.var.url, staff: c.var.staff, waiting };
 }
 

@@ -129,7 +129,7 @@ async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: s
     .replace('EXPIRED', signLink(link, links))
     .replace('RELAY', signLink(relay, links))
     .replace('KIT', kitToken(links));
-  const response = await page.goto(`${system.siteUrl}${path}?lang=${lang}`);
+  const response = await page.goto(`${system.siteUrl}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
   expect(response?.status()).toBe(status);
   if (sent === undefined) return;
   await page.locator('main form button').last().click();

@@ -80,9 +80,15 @@ async function page(
 /** The claim as the community told it, and a month of validity. A resident's own words are secret and never filled in. */
 async function firstInput(question: Question, deps: Deps): Promise<FormState['input']> {
   return {
-    claim: [isRumour(question) && question.origin.kind === 'partner' ? question.text : ''],
+    claim: [isRumour(question) && question.origin.kind === 'partner' ? claimIn(question.text) : ''],
     validUntil: [localDateOf(deps.now() + usualMs)],
   };
+}
+
+/** `Onko totta, että asema suljetaan?` claims: `Asema suljetaan.` */
+function claimIn(text: string): string {
+  const said = text.replace(/^[^,.?!]{2,40},? että /i, '').replace(/\?$/, '.');
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 const isRumour = ({ kind }: Question): boolean => kind === 'rumour' || kind === 'safety-rumour';

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { guardText } from '../../../shared/guard/guard.ts';
 import { askingAbout } from '../../../shared/guard/guarded-text.tsx';
 import { receiptOf } from '../../../shared/question/receipt.ts';
+import { tellSpread } from '../../../shared/question/tell-spread.ts';
 import type { WebEnv } from '../../../shared/web/context.ts';
 import { type FormState, readForm, refuseIfTampered } from '../../../shared/web/form.ts';
 import { formWithKey } from '../../../shared/web/form-key.ts';
@@ -34,6 +35,7 @@ export function addForm(app: Hono<WebEnv>, deps: Deps): void {
     const question = questionOf({ form, text: guarded.text, id: questionId, locale, now: deps.now() });
     const state = await deps.questions.create(question);
     deps.log.info('Feedback stored', { questionId, state });
+    await tellSpread(question, deps);
     // Not a redirect: the code must stand in no address. The same form sent again is the same feedback.
     return c.html(
       <ThanksPage here={c.var} code={code} codes={guarded.codes} contact={form.wantsContact} dueAt={question.dueAt} />,

@@ -56,7 +56,7 @@ const draft = async () => (await pages.bulletins.inState('draft', 1))[0];
 it('begins with the claim and from a template', async () => {
   await given();
   const html = await validHtml(await pages.get(page));
-  expect(html).toContain('value="Onko totta, että Euran terveysasema suljetaan vuodenvaihteessa?"');
+  expect(html).toContain('value="Euran terveysasema suljetaan vuodenvaihteessa."');
   expect(await validHtml(await pages.get(`${page}?pohja=jatkuu`))).toContain('[Palvelu] jatkuu ennallaan');
 });
 
