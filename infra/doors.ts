@@ -110,6 +110,7 @@ export function doorSizes({
       ...page,
       environment: { SITE_URL, BULLETIN_TABLE, VISIT_TABLE, VISITOR_TABLE, SECRET_ID },
     },
+    training: { ...page, environment: { SITE_URL, PARTNER_TABLE, SECRET_ID } },
     admin: {
       ...page,
       environment: {

@@ -12,11 +12,13 @@ import type { Env as ReportEnv } from '../functions/report/env.ts';
 import type { Env as SiteEnv } from '../functions/site/env.ts';
 import type { Env as SubscribeEnv } from '../functions/subscribe/env.ts';
 import type { Env as SweepEnv } from '../functions/sweep/env.ts';
+import type { Env as TrainingEnv } from '../functions/training/env.ts';
 
 /** What each function, by its folder's name, says it must be told. A new door is added here first. */
 type Environments = {
   site: SiteEnv;
   subscribe: SubscribeEnv;
+  training: TrainingEnv;
   feedback: FeedbackEnv;
   manage: ManageEnv;
   kit: KitEnv;

@@ -97,6 +97,10 @@ export const rights = {
     sendsTo: ['emails', 'webhooks'],
     readsSecret: true,
   },
+  training: {
+    tables: { partner: ['GetItem', 'PutItem'] },
+    readsSecret: true,
+  },
   admin: {
     tables: {
       session: ['GetItem', 'PutItem', 'DeleteItem'],

@@ -138,6 +138,7 @@ export class KumppaniverkostoStack extends Stack {
     website.route(['/l/{link}'], door('link'));
     website.route(['/palaute', '/palaute/{proxy+}', '/valita/{proxy+}'], door('feedback'));
     website.route(['/oma', '/oma/{proxy+}'], door('manage'));
+    website.route(['/koulutus/{proxy+}'], door('training'));
     website.route(['/hallinta', '/hallinta/{proxy+}'], door('admin'));
 
     // Queues.

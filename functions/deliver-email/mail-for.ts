@@ -13,6 +13,7 @@ import { leadOf } from '../../shared/question/lead.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { expiryAfter, fromIso } from '../../shared/time.ts';
+import { trainingUrl } from '../../shared/training/training.ts';
 import { type AsChosenDeps, asChosen, isSome } from './as-chosen.ts';
 import { bulletinFor } from './bulletin-mail.ts';
 import { digestMail } from './digest-mail.ts';
@@ -56,7 +57,9 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
         confirmLetter(partner, await confirmUrl(partner, deps)),
       );
     case 'subscription-approved':
-      return partnerMail(delivery, deps, ['active'], ({ partner }) => approvedLetter(partner));
+      return partnerMail(delivery, deps, ['active'], async ({ partner, maintainer }) =>
+        approvedLetter(partner, await trainingUrlOf(partner, maintainer, deps)),
+      );
     case 'subscription-declined':
       return partnerMail(delivery, deps, ['declined'], ({ partner }) => declinedLetter(partner));
     case 'partner-waiting':
@@ -268,6 +271,17 @@ async function reportOf(
 ): Promise<MailOrNot> {
   const mail = await reportMailFor({ ...delivery, address: addressOf(delivery) }, matter, deps);
   return mail === undefined ? { kind: 'skipped', reason: 'no-content' } : { kind: 'mail', mail };
+}
+
+/** The same each time: its time counts from the decision. */
+async function trainingUrlOf(
+  partner: Partner,
+  { id: maintainerId }: Partner['maintainers'][number],
+  deps: MailDeps,
+): Promise<string> {
+  const { id: partnerId, locale, decidedAt, createdAt } = partner;
+  const given = { siteUrl: deps.siteUrl, key: (await deps.keys()).links, from: decidedAt ?? createdAt };
+  return trainingUrl({ partnerId, maintainerId, locale }, given);
 }
 
 async function confirmUrl(partner: Partner, deps: MailDeps): Promise<string> {

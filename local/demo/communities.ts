@@ -6,7 +6,12 @@ export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics
   readonly accounts: readonly Omit<Account, 'id'>[];
   /** Ids follow from it. */
   readonly key: string;
-  readonly maintainers: readonly { readonly name: string; readonly email: string }[];
+  readonly maintainers: readonly {
+    readonly name: string;
+    readonly email: string;
+    /** When they took the training, if they have (ISO). */
+    readonly trainedAt?: string;
+  }[];
   /** When its maintainer answered the mail, and when staff approved it, if they have (ISO). */
   readonly confirmedAt: string;
   readonly approvedAt?: string;
@@ -18,7 +23,7 @@ export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics
   readonly hasWebhook?: true;
 };
 
-const aino = { name: 'Aino Esimerkki', email: 'aino@esimerkkikyla.example' };
+const aino = { name: 'Aino Esimerkki', email: 'aino@esimerkkikyla.example', trainedAt: '2026-08-20T16:05:00.000Z' };
 
 export const communities: readonly Community[] = [
   {
@@ -75,7 +80,7 @@ export const communities: readonly Community[] = [
     ],
     topics: [],
     locale: 'fi',
-    maintainers: [{ name: 'Satu Satunen', email: 'satu@satulinna.example' }],
+    maintainers: [{ name: 'Satu Satunen', email: 'satu@satulinna.example', trainedAt: '2026-08-09T17:40:00.000Z' }],
     confirmedAt: '2026-08-03T16:30:00.000Z',
     approvedAt: '2026-08-04T05:55:00.000Z',
     isListed: true,
@@ -140,7 +145,7 @@ export const communities: readonly Community[] = [
     accounts: [{ channel: 'newsletter', name: 'Månadsbrevet', audience: 140 }],
     topics: [],
     locale: 'sv',
-    maintainers: [{ name: 'Eva Exempel', email: 'eva@exempelstaden.example' }],
+    maintainers: [{ name: 'Eva Exempel', email: 'eva@exempelstaden.example', trainedAt: '2026-09-18T06:20:00.000Z' }],
     confirmedAt: '2026-09-15T13:00:00.000Z',
     approvedAt: '2026-09-16T06:05:00.000Z',
     isListed: true,

@@ -6,6 +6,7 @@ import { verifyWebhook } from '../../shared/partner/webhook-changes.ts';
 import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { fromIso, hour, toIso } from '../../shared/time.ts';
+import { completeTraining } from '../../shared/training/training.ts';
 import { webhookSecret } from '../../shared/webhook/secret.ts';
 import { type Community, communities } from './communities.ts';
 
@@ -32,14 +33,22 @@ export function demoPartners(given: { readonly keys: Keys; readonly webhookUrl: 
     const applied = newPartner(community, given);
     const confirmed = after(confirm(applied, fromIso(community.confirmedAt)));
     if (community.approvedAt === undefined) return confirmed;
-    const active = after(decide(confirmed, 'active', demoStaff, fromIso(community.approvedAt)));
+    const active = trained(after(decide(confirmed, 'active', demoStaff, fromIso(community.approvedAt))), community);
     return community.hasWebhook ? after(verifyWebhook(active, receiverAt.targetId)) : active;
   });
 }
 
+/** Those of its maintainers who took the training have done so. */
+function trained(partner: Partner, { key, maintainers }: Community): Partner {
+  return maintainers.reduce((before, { email, trainedAt }) => {
+    if (trainedAt === undefined) return before;
+    return after(completeTraining(before, derivedId('mnt', 'demo', key, email), fromIso(trainedAt)));
+  }, partner);
+}
+
 function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; webhookUrl: string }): Partner {
   const { key, name, kind, municipality, accounts, topics, locale } = community;
-  const maintainers = community.maintainers.map((person) => ({
+  const maintainers = community.maintainers.map(({ trainedAt: _, ...person }) => ({
     ...person,
     id: derivedId('mnt', 'demo', key, person.email),
     addressHash: hashAddress(person.email, keys.addresses),

@@ -62,6 +62,7 @@ describe('rights', () => {
       'manage',
       'site',
       'subscribe',
+      'training',
     ]);
   });
 

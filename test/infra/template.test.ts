@@ -288,6 +288,7 @@ describe('the website', () => {
       'ANY /valita/{proxy+}': 'feedback',
       'ANY /oma': 'manage',
       'ANY /oma/{proxy+}': 'manage',
+      'ANY /koulutus/{proxy+}': 'training',
       'ANY /hallinta': 'admin',
       'ANY /hallinta/{proxy+}': 'admin',
     });

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../shared/language/format.ts';
+import { formatDate, formatDateTime } from '../../../shared/language/format.ts';
 import { nativeNames } from '../../../shared/language/locale.ts';
 import { maintainerOf, type Partner, type PartnerState, type Target } from '../../../shared/partner/partner.ts';
 import { shownAddress } from '../../../shared/partner/webhook-target.ts';
@@ -69,9 +69,14 @@ function Facts(props: { readonly frame: Frame; readonly partner: Partner }) {
         <Accounts partner={partner} locale={locale} />
       </dd>
       <dt>{say.maintainers}</dt>
-      {partner.maintainers.map(({ name, email }) => (
+      {partner.maintainers.map(({ name, email, training }) => (
         <dd>
           {name}, <a href={`mailto:${email}`}>{email}</a>
+          <div class="hint">
+            {training === undefined
+              ? say.notTrained
+              : say.trained(formatDate(training.doneAt, locale), formatDate(training.renewBy, locale))}
+          </div>
         </dd>
       ))}
       <dt>{say.targets}</dt>

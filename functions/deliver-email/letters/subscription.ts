@@ -22,7 +22,7 @@ export function confirmLetter(partner: Partner, confirmUrl: string): Letter {
   };
 }
 
-export function approvedLetter(partner: Partner): Letter {
+export function approvedLetter(partner: Partner, trainingUrl: string): Letter {
   const say = words[partner.locale];
   const hasWebhook = partner.targets.some((target) => target.channel === 'webhook');
   const webhook: Part[] = hasWebhook ? [{ kind: 'paragraph', text: say.approvedWebhook }] : [];
@@ -30,7 +30,13 @@ export function approvedLetter(partner: Partner): Letter {
     locale: partner.locale,
     subject: say.approvedSubject,
     heading: say.approvedHeading,
-    parts: [{ kind: 'paragraph', text: say.approvedBody(partner.name) }, ...webhook],
+    parts: [
+      { kind: 'paragraph', text: say.approvedBody(partner.name) },
+      ...webhook,
+      { kind: 'heading', text: say.trainingHeading },
+      { kind: 'paragraph', text: say.trainingBody },
+      { kind: 'button', label: say.trainingButton, href: trainingUrl },
+    ],
     footer: footer(partner),
   };
 }

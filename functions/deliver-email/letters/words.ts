@@ -51,6 +51,10 @@ export const words = catalogue({
       'kopioi teksti ja liitä se yhteisösi kanavaan. Muuta ei tarvita.',
     approvedWebhook:
       'Annoit myös webhook-osoitteen. Lähetämme sille nyt allekirjoitetun haasteen. Tiedotteet alkavat kulkea, kun osoite on vastannut siihen.',
+    trainingHeading: 'Kymmenen minuutin koulutus',
+    trainingBody:
+      'Käy vielä lyhyt koulutus: viisi tilannetta siitä, miten julkaiset, mitä et koskaan julkaise ja mitä teet, kun tulee huhu, korjaus tai vihainen kommentti.',
+    trainingButton: 'Avaa koulutus',
     declinedSubject: 'Yhteisösi hakemus Kumppaniverkostoon',
     declinedHeading: 'Hakemusta ei hyväksytty',
     declinedBody: (community: string) => `Emme voineet ottaa yhteisöä ${community} mukaan Kumppaniverkostoon.`,
@@ -112,6 +116,10 @@ export const words = catalogue({
       'kopiera texten och klistra in den i er kanal. Mer behövs inte.',
     approvedWebhook:
       'Du angav också en webhook-adress. Vi skickar nu en signerad utmaning till den. Meddelandena börjar gå fram när adressen har svarat på den.',
+    trainingHeading: 'En utbildning på tio minuter',
+    trainingBody:
+      'Gå ännu en kort utbildning: fem situationer om hur du publicerar, vad du aldrig publicerar och vad du gör när det kommer ett rykte, en rättelse eller en arg kommentar.',
+    trainingButton: 'Öppna utbildningen',
     declinedSubject: 'Er ansökan till Partnernätverket',
     declinedHeading: 'Ansökan godkändes inte',
     declinedBody: (community: string) => `Vi kunde inte ta med ${community} i Partnernätverket.`,
@@ -173,6 +181,10 @@ export const words = catalogue({
       'copy the text and paste it in your community’s channel. Nothing else is needed.',
     approvedWebhook:
       'You also gave a webhook address. We now send a signed challenge to it. Bulletins start to flow when the address has answered it.',
+    trainingHeading: 'A training of ten minutes',
+    trainingBody:
+      'There is a short training: five situations on how to post, what never to post, and what to do about a rumour, a correction or an angry comment.',
+    trainingButton: 'Open the training',
     declinedSubject: 'Your application to the Partner Network',
     declinedHeading: 'The application was not accepted',
     declinedBody: (community: string) => `We could not take ${community} into the Partner Network.`,
