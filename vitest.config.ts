@@ -35,14 +35,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/system/**', 'test/feedback/**'] },
+        test: { name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{system,feedback,partner}/**'] },
       },
       {
         extends: true,
         // A project of its own, so that only those who start the whole system wait for its code to be bundled.
         test: {
           name: 'system',
-          include: ['test/{system,feedback}/**/*.test.ts'],
+          include: ['test/{system,feedback,partner}/**/*.test.ts'],
           globalSetup: 'test/support/assembly.ts',
         },
       },

@@ -34,7 +34,7 @@ export function KitPage(props: KitProps & { readonly siteUrl: string; readonly n
       <Notices {...props} />
       <TasksSection here={here} kit={kit} path={path} />
       {isAnswered && posts.length > 0 && isToPost ? <p class="panel">{say.thanks}</p> : null}
-      {isToPost ? <p>{say.how(partner.name)}</p> : <p>{say.about(partner.name)}</p>}
+      {isToPost && !isAnswered ? <p>{say.how(partner.name)}</p> : <p>{say.about(partner.name)}</p>}
       <p id="copied" role="status" class="soft" />
       {posts.map((post) => (
         <AccountSection
