@@ -35,7 +35,7 @@ export const confirmWords = catalogue({
       'Ohjelmistonne tunnistaa tiedotteemme allekirjoituksesta. Salaisuus näytetään vain kerran: avaa se vasta, kun voit tallentaa sen.',
     showSecret: 'Näytä allekirjoitussalaisuus',
     secretShown: (date: string) =>
-      `Salaisuus näytettiin ${date}, eikä sitä näytetä uudelleen. Jos se on kadonnut, vastaa viestiin, josta tulit tälle sivulle, ja pyydä uusi.`,
+      `Salaisuus näytettiin ${date}, eikä sitä näytetä uudelleen. Jos se on kadonnut, vaihda se yhteisösi omalla sivulla (Hallitse tilausta).`,
     secretIntro: 'Tallenna salaisuus nyt turvalliseen paikkaan. Emme näytä sitä uudelleen.',
     secretUse:
       'Tarkista sillä jokaisen lähetyksen otsakkeet webhook-id, webhook-timestamp ja webhook-signature Standard Webhooks -määrityksen mukaan.',
@@ -74,7 +74,7 @@ export const confirmWords = catalogue({
       'Ert program känner igen våra meddelanden på signaturen. Hemligheten visas bara en gång: öppna den först när du kan spara den.',
     showSecret: 'Visa signeringshemligheten',
     secretShown: (date) =>
-      `Hemligheten visades ${date} och visas inte på nytt. Om den har försvunnit kan du svara på meddelandet som ledde dig hit och be om en ny.`,
+      `Hemligheten visades ${date} och visas inte på nytt. Om den har försvunnit kan du byta den på din gemenskaps egen sida (Hantera beställningen).`,
     secretIntro: 'Spara hemligheten nu på ett säkert ställe. Vi visar den inte på nytt.',
     secretUse:
       'Kontrollera med den rubrikerna webhook-id, webhook-timestamp och webhook-signature i varje sändning enligt specifikationen Standard Webhooks.',
@@ -113,7 +113,7 @@ export const confirmWords = catalogue({
       'Your software knows our bulletins by their signature. The secret is shown only once: open it when you are able to save it.',
     showSecret: 'Show the signing secret',
     secretShown: (date) =>
-      `The secret was shown on ${date} and is not shown again. If it is lost, answer the e-mail that brought you here and ask for a new one.`,
+      `The secret was shown on ${date} and is not shown again. If it is lost, change it on your community’s own page (Manage the subscription).`,
     secretIntro: 'Save the secret now in a safe place. We do not show it again.',
     secretUse:
       'Use it to check the headers webhook-id, webhook-timestamp and webhook-signature of every call, as the Standard Webhooks specification says.',

@@ -29,11 +29,15 @@ function ByChallenge({ frame, target, now }: View) {
         <li>{say.stepAsk}</li>
       </ol>
       <Secret frame={frame} target={target} now={now} />
-      <div class="actions">
-        <PostForm action={webhookPath(community.partner.id, target.id, locale, 'tarkista')} locale={locale}>
-          <SubmitButton locale={locale} label={say.ask} />
-        </PostForm>
-      </div>
+      {community.partner.state === 'active' ? (
+        <div class="actions">
+          <PostForm action={webhookPath(community.partner.id, target.id, locale, 'tarkista')} locale={locale}>
+            <SubmitButton locale={locale} label={say.ask} />
+          </PostForm>
+        </div>
+      ) : (
+        <p>{say.askLater}</p>
+      )}
     </>
   );
 }

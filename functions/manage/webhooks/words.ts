@@ -38,6 +38,7 @@ export const words = catalogue({
     stepSecret: 'Avaa allekirjoitussalaisuus ja tallenna se ohjelmistoon.',
     stepAsk: 'Pyydä tarkistusviesti. Kun ohjelmisto on vastannut siihen, tiedotteet alkavat kulkea.',
     ask: 'Lähetä tarkistusviesti',
+    askLater: 'Tarkistusviesti lähtee, kun viestintä on hyväksynyt yhteisösi.',
     waiting: 'Viesti on matkalla. Päivitä sivu hetken kuluttua.',
     codePosted:
       'Lähetimme kanavaan viestin, jossa on kuusinumeroinen koodi. Kirjoita se tähän. Koodi kelpaa vuorokauden.',
@@ -111,6 +112,7 @@ export const words = catalogue({
     stepSecret: 'Öppna signeringshemligheten och spara den i programmet.',
     stepAsk: 'Be om ett kontrollmeddelande. När programmet har svarat på det börjar meddelandena gå fram.',
     ask: 'Skicka ett kontrollmeddelande',
+    askLater: 'Kontrollmeddelandet skickas när kommunikationen har godkänt din gemenskap.',
     waiting: 'Meddelandet är på väg. Uppdatera sidan om en stund.',
     codePosted:
       'Vi skickade ett meddelande med en sexsiffrig kod till kanalen. Skriv koden här. Koden gäller ett dygn.',
@@ -184,6 +186,7 @@ export const words = catalogue({
     stepSecret: 'Open the signing secret and save it in the software.',
     stepAsk: 'Ask for a test of ownership. When the software has answered it, bulletins begin to come.',
     ask: 'Send the test of ownership',
+    askLater: 'The test of ownership is sent when our staff have approved your community.',
     waiting: 'The message is on its way. Reload the page in a moment.',
     codePosted: 'We sent a message with a six-digit code to the channel. Type it here. The code holds for a day.',
     code: 'Code',

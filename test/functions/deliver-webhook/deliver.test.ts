@@ -8,6 +8,7 @@ import type { Partner } from '../../../shared/partner/partner.ts';
 import { day, hour, minute, toIso } from '../../../shared/time.ts';
 import { webhookCaller } from '../../../shared/webhook/call.ts';
 import { webhookSecret } from '../../../shared/webhook/secret.ts';
+import { memoryCaller } from '../../fakes/webhook-caller.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, exampleWebhook, id, noon, sealedBulletin } from '../../support/examples.ts';
 import { emptyTables, first, messageOf, network } from '../../support/network.ts';
@@ -228,6 +229,22 @@ describe('what a receiver answers', () => {
     const { delivery, deps, row } = await oneDelivery({ url: 'http://127.0.0.1:1/hook' });
     await deliverWebhooks(messageOf(delivery), { ...deps, caller: webhookCaller(new Set(['127.0.0.1:1'])) });
     expect(await row()).toMatchObject({ state: 'retry', reason: 'connection' });
+  });
+
+  test('10 MB: the status counts, and nothing of it is kept', async () => {
+    const { attempt, row } = await oneDelivery();
+    receiver.answerWith((_call, response) => response.writeHead(200).end(Buffer.alloc(10 * 1024 * 1024, 'x')));
+    await attempt();
+    expect(await row()).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(JSON.stringify(await row()).length).toBeLessThan(1024);
+  });
+
+  test('drop by drop, until the call’s time is over: it is tried again', async () => {
+    const { delivery, deps, row } = await oneDelivery();
+    // That the caller gives up a dripping receiver in 15 s is for its own contract suite to show.
+    const caller = memoryCaller(() => ({ kind: 'failed', because: 'timeout' }));
+    await deliverWebhooks(messageOf(delivery), { ...deps, caller });
+    expect(await row()).toMatchObject({ state: 'retry', reason: 'timeout', calls: [{ reason: 'timeout' }] });
   });
 
   test('not yet: a message that comes before the wait is over changes nothing', async () => {

@@ -7,7 +7,7 @@ import { day, minute, toIso } from '../../../shared/time.ts';
 import { webhookCode } from '../../../shared/webhook/code.ts';
 import { answered, memoryCaller, type WebhookCall } from '../../fakes/webhook-caller.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { exampleKeys, examplePartner, exampleWebhook, noon } from '../../support/examples.ts';
+import { exampleKeys, examplePartner, exampleWebhook, noon, sealedBulletin } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { first } from '../../support/network.ts';
 import { type Fields, leadsTo, stage } from './stage.ts';
@@ -173,6 +173,18 @@ describe('a webhook in use', () => {
     await post(`${one}/kokeile`);
     await work();
     expect(first(caller.calls).headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
+  });
+
+  test('says how many bulletins it missed that still hold, and has them sent when asked', async () => {
+    const { one, see, post, page, partner } = await maintainer({});
+    const bulletin = sealedBulletin(`Väliin jäänyt ${nth}`, { validUntil: '2026-12-31' });
+    const asIfSent = { ...partner, targets: partner.targets.slice(1) };
+    const delivery = first(await page.fannedOut(bulletin, [asIfSent]));
+    await page.deliveries.record({ ...delivery, version: 1, state: 'skipped', reason: 'webhook-disabled' });
+    expect(textOf(await see(one))).toContain('Voimassa olevia tiedotteita, jotka eivät menneet perille: 1.');
+    expect(leadsTo(await post(`${one}/valiin-jaaneet`))).toEqual([303, one]);
+    expect(page.queues.webhook.sent).toHaveLength(1);
+    expect(textOf(await see(one))).toContain('Väliin jääneet tiedotteet lähtevät muutaman minuutin kuluessa.');
   });
 
   test('can be given another name', async () => {

@@ -157,7 +157,7 @@ it('the signing secret of a webhook is shown once, and a double tap is one showi
   expect((await on.get(`${path}/salaisuus?lang=sv`)).headers.get('location')).toBe(`${path}?lang=sv`);
   const page = await validHtml(await on.get(path));
   expect(page).not.toContain(secret);
-  expect(textOf(page)).toContain('eikä sitä näytetä uudelleen. Jos se on kadonnut, vastaa viestiin');
+  expect(textOf(page)).toContain('eikä sitä näytetä uudelleen. Jos se on kadonnut, vaihda se yhteisösi omalla sivulla');
   expect(JSON.stringify(on.lines)).not.toContain('whsec_');
 });
 
