@@ -48,7 +48,7 @@ export class Dashboard extends Construct {
     dashboard.addWidgets(new AlarmStatusWidget({ title: 'What rings', width: whole, alarms: [...alarms.all] }));
     dashboard.addWidgets(
       new SingleValueWidget({
-        title: 'Is anything late? (an empty value is a zero)',
+        title: 'Is anything late, stopped or failed for good? (an empty value is a zero)',
         width: half,
         region,
         setPeriodToTimeRange: true,
@@ -56,6 +56,8 @@ export class Dashboard extends Construct {
           ownMetric(this, 'DeliveriesLate', found),
           ownMetric(this, 'BulletinsStalled', found),
           ownMetric(this, 'BulletinsUnreconciled', found),
+          ownMetric(this, 'BulletinsStopped', { statistic: 'Sum', period: Duration.hours(1) }),
+          ownMetric(this, 'DeadLetters', { statistic: 'Sum', period: Duration.hours(1) }),
         ],
       }),
       graph(
