@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import { measureDelivery } from './delivery.ts';
 import { fullEffort, quickEffort } from './effort.ts';
+import { measureReport, reportTable } from './report.ts';
 import { say } from './stage.ts';
 import { machine, tableOf } from './table.ts';
 
-/** `npm run bench -- delivery [--json] [--quick]`: the figures on stdout, everything else on stderr. */
+/** `npm run bench -- delivery [--json] [--quick]` or `-- report [--json]`: figures on stdout, everything else on stderr. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
 
 if (positionals.join(' ') === 'delivery') await delivery();
+else if (positionals.join(' ') === 'report') await report();
 else {
-  console.error('npm run bench -- delivery [--json] [--quick]');
+  console.error('npm run bench -- delivery [--json] [--quick], or npm run bench -- report [--json]');
   process.exitCode = 2;
 }
 
@@ -24,4 +26,10 @@ async function delivery(): Promise<void> {
   say('left out: urgent.ratio, since there are no urgent queues yet');
   say(`done in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   console.log(values.json ? JSON.stringify(figures) : tableOf(figures));
+}
+
+async function report(): Promise<void> {
+  say(machine());
+  const figures = await measureReport();
+  console.log(values.json ? JSON.stringify(figures) : reportTable(figures));
 }

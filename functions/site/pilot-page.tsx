@@ -31,10 +31,19 @@ export function PilotPage(props: PilotNow & { readonly here: Here }) {
             {pilot.agreedIn === undefined ? '' : ` ${say.agreed(pilot.agreedIn)}`}
           </p>
           {newest === undefined ? (
-            <p class="notice">{say.noReport}</p>
+            <>
+              <h2>{say.gates}</h2>
+              <p class="notice">{say.noReport}</p>
+            </>
           ) : (
-            <GatesOf gates={judge(newest.pilot ?? pilot, newest.figures)} month={newest.month} locale={locale} />
+            <>
+              <h2>{say.standing(monthName(newest.month, locale))}</h2>
+              <p class="notice">
+                <strong>{standingWords[locale][judge(newest.pilot ?? pilot, newest.figures).standing]}</strong>
+              </p>
+            </>
           )}
+          <GatesOf gates={judge(newest?.pilot ?? pilot, newest?.figures ?? {})} locale={locale} />
         </>
       )}
       <h2>{say.reports}</h2>
@@ -54,14 +63,10 @@ export function PilotPage(props: PilotNow & { readonly here: Here }) {
   );
 }
 
-function GatesOf({ gates, month, locale }: { readonly gates: Gates; readonly month: string; readonly locale: Locale }) {
+function GatesOf({ gates, locale }: { readonly gates: Gates; readonly locale: Locale }) {
   const say = words[locale];
   return (
     <>
-      <h2>{say.standing(monthName(month, locale))}</h2>
-      <p class="notice">
-        <strong>{standingWords[locale][gates.standing]}</strong>
-      </p>
       {(['go', 'widen', 'stop'] as const).map((gate) => (
         <section class="table-frame" aria-label={say[gate]} tabindex={0}>
           <table>
@@ -110,7 +115,9 @@ const words = catalogue({
     period: (from: string, to: string) => `Kokeilu kestää ${from}–${to}.`,
     agreed: (where: string) => `Kynnykset on sovittu: ${where}.`,
     undescribed: 'Kokeilun tavoitteita ja kynnyksiä ei ole vielä julkaistu.',
-    noReport: 'Ensimmäinen kuukausi on vielä kesken, joten tuloksia ei ole. Sivu täydentyy, kun kuukausi päättyy.',
+    gates: 'Kynnykset',
+    noReport:
+      'Yhtään kuukautta ei ole vielä suljettu, joten tuloksia ei ole. Ne tulevat tähän, kun kuukauden raportti on tehty.',
     standing: (month: string) => `Missä ollaan: ${month}`,
     go: 'Kokeilua jatketaan, jos kaikki täyttyvät',
     widen: 'Kokeilua laajennetaan, jos kaikki täyttyvät',
@@ -137,7 +144,8 @@ const words = catalogue({
     period: (from, to) => `Försöket pågår ${from}–${to}.`,
     agreed: (where) => `Trösklarna har avtalats: ${where}.`,
     undescribed: 'Försökets mål och trösklar har inte publicerats ännu.',
-    noReport: 'Den första månaden pågår ännu, så det finns inga resultat. Sidan fylls på när månaden är slut.',
+    gates: 'Trösklarna',
+    noReport: 'Ingen månad har stängts ännu, så det finns inga resultat. De visas här när månadens rapport är gjord.',
     standing: (month) => `Var vi står: ${month}`,
     go: 'Försöket fortsätter om alla uppfylls',
     widen: 'Försöket utvidgas om alla uppfylls',
@@ -164,7 +172,8 @@ const words = catalogue({
     period: (from, to) => `The pilot runs from ${from} to ${to}.`,
     agreed: (where) => `The gates were agreed on in: ${where}.`,
     undescribed: 'The goals and gates of the pilot are not published yet.',
-    noReport: 'The first month is not over, so there are no results. This page fills when the month ends.',
+    gates: 'The gates',
+    noReport: 'No month is closed yet, so there are no results. They come here when the report of a month is made.',
     standing: (month) => `Where it stands: ${month}`,
     go: 'The pilot goes on if all are met',
     widen: 'The pilot widens if all are met',
