@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createApp } from '../../shared/web/app.tsx';
+import { addAccounts } from './accounts/routes.tsx';
 import type { Deps } from './deps.ts';
 import { addEnter } from './enter/routes.tsx';
 import { NoCommunityPage } from './no-community-page.tsx';
@@ -7,6 +8,7 @@ import { addOverview } from './overview/routes.tsx';
 import { choicePath } from './paths.ts';
 import { type ManageEnv, requireCommunity, requireMaintainer } from './require-maintainer.tsx';
 import { addWebhooks } from './webhooks/routes.tsx';
+import { addWishes } from './wishes/routes.tsx';
 
 /**
  * The pages where maintainers manage their communities. They come in by a link in a mail, never by a password. A section
@@ -19,7 +21,9 @@ export function manageApp(deps: Deps): Hono<ManageEnv> {
   app.use('/oma/yhteiso/*', requireMaintainer(deps));
   app.use('/oma/yhteiso/:partnerId', requireCommunity());
   app.use('/oma/yhteiso/:partnerId/*', requireCommunity());
-  addOverview(app);
+  addOverview(app, deps);
+  addWishes(app, deps);
+  addAccounts(app, deps);
   addWebhooks(app, deps);
   app.all('/oma/yhteiso/*', (c) => c.html(<NoCommunityPage here={c.var} />, 404));
   return app;

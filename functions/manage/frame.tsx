@@ -7,9 +7,14 @@ import type { Community } from './community.ts';
 import { choicePath, communityPath } from './paths.ts';
 
 /** The sections of a community, in the order in which they are shown: the last part of their path. */
-const sections = ['overview', 'webhooks'] as const;
+const sections = ['overview', 'wishes', 'accounts', 'webhooks'] as const;
 export type Section = (typeof sections)[number];
-const paths = { overview: undefined, webhooks: 'webhookit' } as const satisfies Record<Section, string | undefined>;
+const paths = {
+  overview: undefined,
+  wishes: 'tiedotteet',
+  accounts: 'kanavat',
+  webhooks: 'webhookit',
+} as const satisfies Record<Section, string | undefined>;
 
 /** Around what every page of a community is drawn; what `c.var` gives. */
 export type Frame = Here & { readonly community: Community; readonly communities: readonly Community[] };
@@ -75,6 +80,8 @@ const words = catalogue({
     sections: 'Yhteisön asetukset',
     change: 'Vaihda yhteisöä',
     overview: 'Yleiskuva',
+    wishes: 'Mitä ja milloin',
+    accounts: 'Kanavat',
     webhooks: 'Webhookit',
     signOut: 'Kirjaudu ulos',
   },
@@ -82,6 +89,8 @@ const words = catalogue({
     sections: 'Gemenskapens inställningar',
     change: 'Byt gemenskap',
     overview: 'Översikt',
+    wishes: 'Vad och när',
+    accounts: 'Kanaler',
     webhooks: 'Webhookar',
     signOut: 'Logga ut',
   },
@@ -89,6 +98,8 @@ const words = catalogue({
     sections: 'Settings of the community',
     change: 'Change community',
     overview: 'Overview',
+    wishes: 'What and when',
+    accounts: 'Accounts',
     webhooks: 'Webhooks',
     signOut: 'Sign out',
   },

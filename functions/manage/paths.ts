@@ -10,3 +10,8 @@ export const choicePath = '/oma/yhteisot';
 export function communityPath(partnerId: string, locale: Locale, section?: string): string {
   return inLocale(`/oma/yhteiso/${partnerId}${section === undefined ? '' : `/${section}`}`, locale);
 }
+
+/** Where a maintainer lands whose change was stored: the overview, which says so. */
+export function savedPath(partnerId: string, locale: Locale): string {
+  return `/oma/yhteiso/${partnerId}?tallennettu=1&lang=${locale}`;
+}

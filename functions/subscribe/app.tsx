@@ -18,7 +18,6 @@ import { confirmApplication, importedTerms, noTerms, openApplication } from './c
 import { ConfirmPage } from './confirm-page.tsx';
 import type { Deps } from './deps.ts';
 import { FormPage } from './form-page.tsx';
-import { formWords } from './form-words.ts';
 import { openInvited } from './invited.ts';
 import { leave, openLeaving } from './leave.ts';
 import { LeavePage } from './leave-page.tsx';
@@ -54,7 +53,8 @@ function formRoutes(app: Hono<WebEnv>, deps: Deps): void {
       c,
       applicationSchema({
         allowedHosts,
-        say: () => ({ ...addressProblems[c.var.locale], ...formWords[c.var.locale] }),
+        say: () => addressProblems[c.var.locale],
+        locale: () => c.var.locale,
       }),
     );
     if (posted.kind === 'invalid') {

@@ -1,11 +1,11 @@
 import type { Locale } from '../../shared/language/locale.ts';
-import { channelChoices, kindChoices, municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
+import { AccountFields, accountLabels } from '../../shared/partner/account-fields.tsx';
+import { kindChoices, municipalityChoices, topicChoices } from '../../shared/partner/words.ts';
 import { CheckboxGroup, SelectField } from '../../shared/web/choice-fields.tsx';
 import type { Here } from '../../shared/web/document.tsx';
 import { typedIn } from '../../shared/web/field.tsx';
 import type { FormState } from '../../shared/web/form.ts';
 import { PublicForm } from '../../shared/web/public-form.tsx';
-import { RepeatingRows } from '../../shared/web/repeating-rows.tsx';
 import { TextField } from '../../shared/web/text-fields.tsx';
 import { limits } from './application.ts';
 import { formWords } from './form-words.ts';
@@ -32,7 +32,7 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState;
       <TextField {...field} name="name" label={say.name} hint={say.nameHint} max={limits.name} />
       <SelectField {...field} name="kind" label={say.kind} options={kindChoices(locale)} />
       <SelectField {...field} name="municipality" label={say.municipality} options={municipalityChoices(locale)} />
-      <Accounts {...field} />
+      <AccountFields {...field} />
 
       <h2>{say.maintainer}</h2>
       <TextField {...field} name="maintainer" label={say.maintainerName} max={limits.name} autocomplete="name" />
@@ -80,35 +80,6 @@ function Intro(props: { readonly locale: Locale; readonly invited: Invited['kind
 
 type FormProps = { readonly locale: Locale; readonly form: FormState };
 
-function Accounts(field: FormProps) {
-  const { locale } = field;
-  const say = formWords[locale];
-  return (
-    <RepeatingRows
-      {...field}
-      name="accounts"
-      legend={say.accounts}
-      hint={say.accountsHint}
-      most={limits.accounts}
-      heading={say.account}
-      row={(prefix) => (
-        <>
-          <SelectField {...field} name={`${prefix}.channel`} label={say.channel} options={channelChoices(locale)} />
-          <TextField {...field} name={`${prefix}.name`} label={say.accountName} max={limits.name} />
-          <TextField
-            {...field}
-            name={`${prefix}.audience`}
-            type="number"
-            label={say.audience}
-            hint={say.audienceHint}
-            optional
-          />
-        </>
-      )}
-    />
-  );
-}
-
 function Technical(field: FormProps) {
   const say = formWords[field.locale];
   const isUsed = typedIn(field.form, 'webhook') !== '' || field.form.errors['webhook'] !== undefined;
@@ -133,21 +104,15 @@ function Technical(field: FormProps) {
 /** Field names for the summary at the top, where an error stands without its field. */
 function summaryLabels(locale: Locale): Record<string, string> {
   const say = formWords[locale];
-  const accounts = Array.from({ length: limits.accounts }, (_, index) => [
-    [`accounts.${index}.channel`, `${say.account(index + 1)}, ${say.channel}`],
-    [`accounts.${index}.name`, `${say.account(index + 1)}, ${say.accountName}`],
-    [`accounts.${index}.audience`, `${say.account(index + 1)}, ${say.audience}`],
-  ]);
   return {
     name: say.name,
     kind: say.kind,
     municipality: say.municipality,
-    accounts: say.accounts,
     maintainer: say.maintainerName,
     email: say.email,
     topics: say.topics,
     webhook: say.webhook,
     ...termsLabels(locale),
-    ...Object.fromEntries(accounts.flat()),
+    ...accountLabels(locale),
   };
 }

@@ -12,7 +12,7 @@ const QuietHours = z.object({ from: LocalHour, to: LocalHour }).refine(({ from, 
 type QuietHours = z.infer<typeof QuietHours>;
 
 /** How many bulletins a community may want at most in any seven days. */
-const weekLimits = [1, 2, 3, 5, 7] as const;
+export const weekLimits = [1, 2, 3, 5, 7] as const;
 
 /** How mails come: each by itself, perhaps only so many and not at every hour, or together once a day. */
 const Rhythm = z.discriminatedUnion('kind', [

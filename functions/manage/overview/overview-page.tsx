@@ -1,18 +1,26 @@
 import { catalogue } from '../../../shared/language/catalogue.ts';
-import { formatNumber } from '../../../shared/language/format.ts';
+import { formatDate, formatNumber } from '../../../shared/language/format.ts';
+import { preferencesOf } from '../../../shared/partner/partner.ts';
+import { isPaused, type Preferences } from '../../../shared/partner/preferences.ts';
 import { channelNames, kindNames } from '../../../shared/partner/words.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage } from '../frame.tsx';
 
 /** How a community stands, at a glance. */
-export function OverviewPage(props: { readonly frame: Frame }) {
+export function OverviewPage(props: { readonly frame: Frame; readonly now: number }) {
   const { frame } = props;
   const { locale, community } = frame;
   const { partner } = community;
   const say = words[locale];
+  const preferences = preferencesOf(partner);
   const topics = partner.topics.map((topic) => region.topics[topic][locale]);
   return (
     <SectionPage frame={frame} section="overview" title={say.title}>
+      {frame.url.searchParams.has('tallennettu') ? (
+        <p class="notice" role="status">
+          {say.saved}
+        </p>
+      ) : null}
       <p>{partner.state === 'active' ? say.active : say.confirmed}</p>
       <dl>
         <dt>{say.kind}</dt>
@@ -32,6 +40,13 @@ export function OverviewPage(props: { readonly frame: Frame }) {
         </dd>
         <dt>{say.topics}</dt>
         <dd>{topics.length === 0 ? say.allTopics : topics.join(', ')}</dd>
+        <dt>{say.when}</dt>
+        <dd>
+          {rhythmIn(preferences.rhythm, say)}
+          {preferences.pausedUntil !== undefined && isPaused(preferences, props.now) ? (
+            <p>{say.paused(formatDate(preferences.pausedUntil, locale))}</p>
+          ) : null}
+        </dd>
         <dt>{say.maintainers}</dt>
         <dd>
           <ul>
@@ -47,6 +62,17 @@ export function OverviewPage(props: { readonly frame: Frame }) {
   );
 }
 
+/** When mails come, in a sentence. */
+function rhythmIn(rhythm: Preferences['rhythm'], say: (typeof words)['fi']): string {
+  if (rhythm.kind === 'digest') return say.digest(String(rhythm.hour));
+  const { mostPerWeek, quiet } = rhythm;
+  return [
+    say.each,
+    ...(mostPerWeek === undefined ? [] : [say.most(String(mostPerWeek))]),
+    ...(quiet === undefined ? [] : [say.quiet(String(quiet.from), String(quiet.to))]),
+  ].join(', ');
+}
+
 const words = catalogue({
   fi: {
     title: 'Yhteisösi tilaus',
@@ -58,6 +84,13 @@ const words = catalogue({
     topics: 'Aiheet',
     allTopics: 'Kaikki aiheet',
     maintainers: 'Ylläpitäjät',
+    saved: 'Tallennettu. Muutos on voimassa.',
+    when: 'Milloin',
+    each: 'Kukin tiedote heti',
+    most: (count: string) => `enintään ${count} viikossa`,
+    quiet: (from: string, to: string) => `ei klo ${from}–${to}`,
+    digest: (hour: string) => `Kerran päivässä koosteena, joka lähtee klo ${hour}`,
+    paused: (date: string) => `Tauolla: tiedotteet tulevat taas ${date}.`,
   },
   sv: {
     title: 'Din gemenskaps beställning',
@@ -69,6 +102,13 @@ const words = catalogue({
     topics: 'Ämnen',
     allTopics: 'Alla ämnen',
     maintainers: 'Administratörer',
+    saved: 'Sparat. Ändringen gäller nu.',
+    when: 'När',
+    each: 'Varje meddelande genast',
+    most: (count) => `högst ${count} per vecka`,
+    quiet: (from, to) => `inte kl. ${from}–${to}`,
+    digest: (hour) => `En gång per dag som ett sammandrag, som skickas kl. ${hour}`,
+    paused: (date) => `Paus: meddelandena kommer igen ${date}.`,
   },
   en: {
     title: 'Your community’s subscription',
@@ -80,5 +120,12 @@ const words = catalogue({
     topics: 'Topics',
     allTopics: 'All topics',
     maintainers: 'Maintainers',
+    saved: 'Saved. The change is in force.',
+    when: 'When',
+    each: 'Each bulletin at once',
+    most: (count) => `at most ${count} a week`,
+    quiet: (from, to) => `not from ${from}:00 to ${to}:00`,
+    digest: (hour) => `Once a day, in a digest that leaves at ${hour}:00`,
+    paused: (date) => `Pause: bulletins come again on ${date}.`,
   },
 });
