@@ -189,6 +189,8 @@ export const Delivery = z.object({
   attempts: z.int().nonnegative(),
   /** When it was opened again, or went on after a halt: its deadline counts from then. */
   openedAt: Instant.optional(),
+  /** When staff last had it tried again after it had failed. */
+  askedAt: Instant.optional(),
   /** How many calls ended without a clear answer. */
   ambiguities: z.int().nonnegative(),
   reason: Reason.optional(),

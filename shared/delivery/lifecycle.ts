@@ -172,7 +172,12 @@ export const wasMissed = (delivery: Pick<Delivery, 'state' | 'reason'>): boolean
 /** A delivery that failed, as it begins anew at `now` (epoch ms): with all its tries, and a deadline from now. */
 export function triedAgain(delivery: Delivery, now: number): Delivery {
   const { settledAt: _at, providerId: _id, ...kept } = delivery;
-  return waiting({ ...kept, attempts: 0, ambiguities: 0, openedAt: toIso(now) }, 'pending', now + requeuePauseMs, {});
+  return waiting(
+    { ...kept, attempts: 0, ambiguities: 0, openedAt: toIso(now), askedAt: toIso(now) },
+    'pending',
+    now + requeuePauseMs,
+    {},
+  );
 }
 
 /**

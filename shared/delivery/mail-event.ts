@@ -49,10 +49,11 @@ const byStrength: readonly string[] = [
  */
 export function afterEvent(delivery: Delivery, event: MailEvent): Delivery | undefined {
   const proof = proofOf(event);
+  // That an earlier mail was taken and came back is why staff had it tried again; only that it arrived after all is news.
+  const isOfEarlier =
+    delivery.askedAt !== undefined && fromIso(event.acceptedAt) < fromIso(delivery.askedAt) - mostSkewMs;
+  if (isOfEarlier && proof.state !== 'delivered') return undefined;
   if (delivery.channel !== 'email' || strengthOf(proof) <= strengthOf(delivery)) return undefined;
-  // Of a mail that came back before staff had it tried again.
-  const isOld = delivery.openedAt !== undefined && fromIso(event.acceptedAt) < fromIso(delivery.openedAt) - mostSkewMs;
-  if (isOld && delivery.ambiguities === 0) return undefined;
   const { settledAt: _settledAt, ...kept } = withoutWait(delivery);
   return { ...kept, ...proof, version: delivery.version + 1, providerId: delivery.providerId ?? event.providerId };
 }

@@ -78,6 +78,7 @@ const changing = [
   'heldUntil',
   'settledAt',
   'openedAt',
+  'askedAt',
   'calls',
   'providerId',
 ] as const;

@@ -80,6 +80,10 @@ function checkRow(row: Delivery, words: readonly { news: News }[], { ledger }: W
   const isTold =
     row.state === 'unknown' || isAt(row, endings.Send) || words.some(({ news }) => isAt(row, endings[news]));
   ledger.expect(!isAccepted || isTold, 5, `${row.id} was accepted by the provider and is called ${row.state}`);
+  const again = ledger.triedAgainAt.get(row.id);
+  const isTried =
+    again === undefined || calls.length > again.calls || (row.state !== 'permanent-failure' && row.state !== 'sent');
+  ledger.expect(isTried, 5, `${row.id} is called ${row.reason} again, though nobody tried it again as staff asked`);
   const isCalledTaken = row.state === 'sent' || row.state === 'delivered';
   ledger.expect(!isCalledTaken || isAccepted, 5, `${row.id} is called ${row.state} and was not accepted`);
 }
@@ -96,7 +100,8 @@ function checkWords({ ledger, stores, rows, queues, eventsTaken }: World): void 
   for (const row of rows) {
     const own = words.filter(({ id }) => id === row.id).map((word) => ({ ...word, ...endings[word.news] }));
     const taken = Math.max(0, ...own.filter(({ isTaken }) => isTaken).map(({ rank }) => rank));
-    if (taken === 0) continue;
+    // What staff had tried again is another mail, which words on the first one do not tell of.
+    if (taken === 0 || ledger.triedAgainAt.has(row.id)) continue;
     const fits = own.filter(({ rank }) => rank >= taken).some((ending) => isAt(row, ending));
     ledger.expect(fits, 5, `${row.id} is ${row.state} ${row.reason}, which is not the strongest word on it`);
   }

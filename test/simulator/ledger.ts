@@ -43,6 +43,8 @@ export class Ledger {
   readonly #halted = new Map<string, number>();
   readonly #bulletinsRead = new WeakMap<Worker, Map<string, number>>();
   #isTriedAgain = false;
+  /** Mails that staff had tried again after they failed: when (epoch ms), and how many calls there had been. */
+  readonly triedAgainAt = new Map<string, { readonly at: number; readonly calls: number }>();
 
   constructor(edges: Map<string, number>) {
     this.#edges = edges;
@@ -53,7 +55,7 @@ export class Ledger {
   }
 
   /** A row went from one state to another. */
-  step(before: Delivery | undefined, after: Delivery): void {
+  step(before: Delivery | undefined, after: Delivery, now: number): void {
     const edge = `${before?.state ?? '[*]'} --> ${after.state}`;
     this.#count(edge);
     this.expect(!isLeak(JSON.stringify(after)), 11, `${after.id} holds a name or an address of a community`);
@@ -64,6 +66,9 @@ export class Ledger {
     const isOpenedAgain = isLeft || isAsked;
     const mayChange = before === undefined || !isSettled(before) || isOpenedAgain;
     this.expect(mayChange, 9, `${after.id} was settled and is changed: ${edge}`);
+    if (!isAsked) return;
+    this.triedAgainAt.set(after.id, { at: now, calls: this.mails.get(after.id)?.length ?? 0 });
+    this.#wordTaken.delete(after.id);
   }
 
   /** The provider's word moved a row, as the second diagram in the docs shows. */
@@ -72,8 +77,10 @@ export class Ledger {
     this.#count(`${isProven(before) ? before.state : 'unproven'} --> ${after.state}`);
   }
 
-  /** A function is done with the provider's word on a delivery. */
-  wordTaken(id: string): void {
+  /** A function is done with the provider's word on a delivery's mail that it took at `acceptedAt` (epoch ms). */
+  wordTaken(id: string, acceptedAt: number): void {
+    // That an earlier mail failed says nothing of the one that staff had sent after it.
+    if (acceptedAt < (this.triedAgainAt.get(id)?.at ?? 0) + mostSkewMs) return;
     if (!this.#wordTaken.has(id)) this.#wordTaken.set(id, ++this.#moment);
   }
 
@@ -134,7 +141,7 @@ export class Ledger {
     const suppressedAt = this.#suppressed.get(hashAddress(mail.to, exampleKeys.addresses));
     this.expect((suppressedAt ?? leased) >= leased, 4, `a mail call for ${id} to an address that was suppressed`);
     this.#mayGoOut(worker, row);
-    const before = calls.at(-1);
+    const before = calls.slice(this.triedAgainAt.get(id)?.calls).at(-1);
     if (before !== undefined && before.answer !== 'refused') {
       const waited = at - before.at >= ambiguousWaitMs - mostSkewMs;
       this.expect(
@@ -164,7 +171,8 @@ export class Ledger {
   }
 
   mailAccepted(call: MailCall, id: string): void {
-    const earlier = (this.mails.get(id) ?? []).filter((each) => each.isAccepted);
+    const calls = (this.mails.get(id) ?? []).slice(this.triedAgainAt.get(id)?.calls);
+    const earlier = calls.filter((each) => each.isAccepted);
     call.isAccepted = true;
     this.expect(earlier.length < 2, 3, `${id} was accepted ${earlier.length + 1} times`);
     const proven = earlier.some((each) => each.worker.isAlive && each.answer === 'accepted' && !each.isRecordLost);

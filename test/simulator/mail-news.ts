@@ -49,15 +49,24 @@ export function sesMessage(
 
 const Told = z.object({
   eventType: z.string(),
-  mail: z.object({ tags: z.object({ delivery: z.tuple([z.string()]) }), destination: z.tuple([z.string()]) }),
+  mail: z.object({
+    timestamp: z.string(),
+    tags: z.object({ delivery: z.tuple([z.string()]) }),
+    destination: z.tuple([z.string()]),
+  }),
   bounce: z.object({ bounceType: z.string() }).optional(),
 });
 
-/** What an event says, of which mail, to whom. */
-export function toldBy(body: string): { news: News; id: string; to: string } {
+/** What an event says, of which mail, to whom, taken when (epoch ms). */
+export function toldBy(body: string): { news: News; id: string; to: string; acceptedAt: number } {
   const { eventType, mail, bounce } = Told.parse(JSON.parse(body));
   const news = bounce?.bounceType === 'Transient' ? 'BounceForNow' : eventType;
-  return { news: News.parse(news), id: mail.tags.delivery[0], to: mail.destination[0] };
+  return {
+    news: News.parse(news),
+    id: mail.tags.delivery[0],
+    to: mail.destination[0],
+    acceptedAt: Date.parse(mail.timestamp),
+  };
 }
 
 /**

@@ -245,4 +245,10 @@ export const mutants: readonly Mutant[] = [
     from: "return next !== undefined && (await deps.deliveries.record(next)) === 'recorded';",
     to: 'return next !== undefined;',
   },
+  {
+    name: 'an old word ends what staff had tried again',
+    file: 'shared/delivery/mail-event.ts',
+    from: "if (isOfEarlier && proof.state !== 'delivered') return undefined;",
+    to: '',
+  },
 ];

@@ -176,7 +176,7 @@ export class Stores {
     const changed = (before: Delivery | undefined, after: Delivery) => {
       this.changedAt = this.#workers.clock.now;
       if (byWord && before !== undefined) return this.#ledger.told(before, after);
-      this.#ledger.step(before, after);
+      this.#ledger.step(before, after, this.#workers.clock.now);
       if (after.ambiguities > 0) this.onUnclear(after);
       if (mayTryAgain(after)) this.onFailed(after);
       if (before !== undefined) return;

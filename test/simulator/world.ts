@@ -127,7 +127,8 @@ export class World {
     for (const { messageId, body } of event.Records) {
       if (failed.has(messageId)) continue;
       this.eventsTaken.add(body);
-      this.ledger.wordTaken(toldBy(body).id);
+      const { id, acceptedAt } = toldBy(body);
+      this.ledger.wordTaken(id, acceptedAt);
     }
     return done;
   }

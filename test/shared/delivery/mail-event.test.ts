@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Delivery, DeliveryState } from '../../../shared/delivery/delivery.ts';
-import { afterAttempt, leased, requeued } from '../../../shared/delivery/lifecycle.ts';
+import { afterAttempt, triedAgain as askedAgain, leased, requeued } from '../../../shared/delivery/lifecycle.ts';
 import { afterEvent, type MailEvent } from '../../../shared/delivery/mail-event.ts';
 import { minute, toIso } from '../../../shared/time.ts';
 import { exampleDelivery, noon } from '../../support/examples.ts';
@@ -123,5 +123,27 @@ describe('any events of a mail, in any order and however often', () => {
     const ends = new Set(all.map((event) => standing(ambiguous, event).state));
     expect([...ends].sort()).toEqual(['delivered', 'permanent-failure', 'sent']);
     expect(DeliveryState.options).toEqual(expect.arrayContaining([...ends]));
+  });
+});
+
+describe('a mail that staff had tried again after it came back', () => {
+  const again = askedAgain(standing(sent, automaticReply), noon + 60 * minute);
+
+  it('is not ended by an old word on the first one', () => {
+    for (const old of [send, delay, automaticReply, bounce, reject]) expect(afterEvent(again, old)).toBeUndefined();
+  });
+
+  it('is spared the next try if the first one arrived after all', () => {
+    expect(afterEvent(again, delivery)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('hears what becomes of the next one', () => {
+    const next: MailEvent = { ...bounce, acceptedAt: at(70), at: at(71) };
+    expect(afterEvent(again, next)).toMatchObject({ state: 'permanent-failure', reason: 'bounced-no-mailbox' });
+  });
+
+  it('hears every word if only its bulletin was paused and resumed', () => {
+    const resumed = { ...sent, openedAt: at(60) };
+    expect(afterEvent(resumed, bounce)).toMatchObject({ state: 'permanent-failure' });
   });
 });
