@@ -7,6 +7,7 @@ import { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
 import { afterQuiet } from '../../shared/partner/preferences.ts';
+import { minute } from '../../shared/time.ts';
 import { exampleKeys } from '../support/examples.ts';
 import { endings, type News, toldBy } from './mail-news.ts';
 import { deliveryIdOf } from './scenario.ts';
@@ -81,8 +82,10 @@ function checkRow(row: Delivery, words: readonly { news: News }[], { ledger }: W
     row.state === 'unknown' || isAt(row, endings.Send) || words.some(({ news }) => isAt(row, endings[news]));
   ledger.expect(!isAccepted || isTold, 5, `${row.id} was accepted by the provider and is called ${row.state}`);
   const again = ledger.triedAgainAt.get(row.id);
-  const isTried =
-    again === undefined || calls.length > again.calls || (row.state !== 'permanent-failure' && row.state !== 'sent');
+  // Clocks differ: a word on a mail of a moment before cannot be told from one on the next.
+  const isClose = again !== undefined && again.at - (calls[again.calls - 1]?.at ?? 0) < 3 * minute;
+  const isEndedByWord = row.state === 'permanent-failure' || row.state === 'sent';
+  const isTried = again === undefined || isClose || calls.length > again.calls || !isEndedByWord;
   ledger.expect(isTried, 5, `${row.id} is called ${row.reason} again, though nobody tried it again as staff asked`);
   const isCalledTaken = row.state === 'sent' || row.state === 'delivered';
   ledger.expect(!isCalledTaken || isAccepted, 5, `${row.id} is called ${row.state} and was not accepted`);
