@@ -75,6 +75,8 @@ const staffPages: readonly Listed[] = [
   ['who gets a draft', `/hallinta/laheta/${draft}`, 200],
   ['the list of what was sent', '/hallinta/seuraa', 200],
   ['what became of a bulletin', `/hallinta/seuraa/${sentBulletin}`, 200],
+  ['correcting a bulletin', `/hallinta/korjaa/${sentBulletin}`, 200],
+  ['correcting a bulletin with errors', `/hallinta/korjaa/${sentBulletin}`, 200, 'sent empty'],
   ['questions', '/hallinta/kysymykset', 200],
   ['questions of a month', '/hallinta/kysymykset?kuukausi=2026-10', 200],
   ['a question', `/hallinta/kysymykset/${relayed}`, 200],

@@ -24,8 +24,8 @@ export function ReachView({ reach, answers, partners, locale }: PostedProps & { 
   const number = (value: number) => formatNumber(value, locale);
   const total = totalOf(reach);
   return (
-    <section aria-labelledby="tavoittavuus">
-      <h2 id="tavoittavuus">{say.title}</h2>
+    <>
+      <h2>{say.title}</h2>
       <p>{say.answers(number(answers.posted), number(answers.declined), number(answers.asked))}</p>
       {reach.length === 0 ? (
         <p class="soft">{say.none}</p>
@@ -69,7 +69,7 @@ export function ReachView({ reach, answers, partners, locale }: PostedProps & { 
           <Groups label={say.all} groups={[[say.all, total]]} locale={locale} />
         </>
       )}
-    </section>
+    </>
   );
 }
 
