@@ -20,10 +20,11 @@ type Listed = readonly [name: string, path: string, status: number, sent?: 'sent
 const demo = (prefix: 'blt' | 'prt', ...name: string[]) => derivedId(prefix, 'demo', ...name);
 const draft = demo('blt', 'draft', 'rokotus');
 const sentBulletin = demo('blt', 'koululaiset');
+const trainee = `${demo('prt', 'satulinna')}~${derivedId('mnt', 'demo', 'satulinna', 'satu@satulinna.example')}`;
 
 const relayed = derivedId('qst', 'demo', 'asked', '0');
 
-/** `EXPIRED` stands for a genuine link whose time has passed, `RELAY` for one that opens the relay of a community. */
+/** `EXPIRED` stands for a genuine link whose time has passed, `RELAY` for one that opens the relay of a community, `DRAFT` and `TRAINING` for those of a shared draft and the training. */
 const publicPages: readonly Listed[] = [
   ['the front page', '/', 200],
   ['the subscription form', '/tilaa', 200],
@@ -44,6 +45,11 @@ const publicPages: readonly Listed[] = [
   ['the form for a receipt', '/palaute/vastaus', 200],
   ['the form for a receipt with errors', '/palaute/vastaus', 200, 'sent empty'],
   ['the register of partners', '/kumppanit', 200],
+  ['a shared draft', '/luonnos/DRAFT', 200],
+  ['the training', '/koulutus/TRAINING', 200],
+  ['a situation of the training', '/koulutus/TRAINING/2?v=b', 200],
+  ['an answer of the training, explained', '/koulutus/TRAINING/2?v=b&vastaus=a', 200],
+  ['the end of the training', '/koulutus/TRAINING/valmis?v=bcaab', 200],
   ['data protection', '/tietosuoja', 200],
   ['pilot', '/kokeilu', 200],
   ['no report', '/raportti/2020-01', 404],
@@ -130,6 +136,8 @@ async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: s
   const path = listed
     .replace('EXPIRED', signLink(link, links))
     .replace('RELAY', signLink(relay, links))
+    .replace('DRAFT', signLink({ purpose: 'draft', subject: draft, expiresAt: 4e9 }, links))
+    .replace('TRAINING', signLink({ purpose: 'training', subject: trainee, expiresAt: 4e9 }, links))
     .replace('KIT', kitToken(links));
   const response = await page.goto(`${system.siteUrl}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
   expect(response?.status()).toBe(status);

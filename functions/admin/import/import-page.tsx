@@ -34,7 +34,7 @@ export function ImportPage(props: {
       <p>
         {say.columns} <a href="/hallinta/tuonti/malli.csv">{say.example}</a>
       </p>
-      <form method="post" action={pagePath('/hallinta/tuonti', locale)} enctype="multipart/form-data">
+      <form method="post" action={pagePath('/hallinta/tuonti', locale)} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="lang" value={locale} />
         <div class="field">
           <label for="file">{say.file}</label>
