@@ -91,6 +91,11 @@ export class VirtualQueue {
     }
   }
 
+  /** A message that was sent before comes once more, `delayMs` from now. */
+  again(body: string, delayMs: number): void {
+    this.#put(body, false, delayMs);
+  }
+
   #put(body: string, isPoison: boolean, delayMs: number): void {
     const { clock } = this.#workers;
     const messageId = `${this.#settings.name}-${this.#count++}`;

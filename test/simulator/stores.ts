@@ -37,6 +37,8 @@ export class Stores {
   /** Called when a delivery changed that may have arrived. */
   onUnclear: (delivery: Delivery) => void = () => {};
   onFailed: (delivery: Delivery) => void = () => {};
+  /** Called for some of those that wait for the time that their community wants. */
+  onWaiting: (delivery: Delivery) => void = () => {};
   onSeal: (bulletin: Bulletin) => void = () => {};
   onSent: (bulletin: Bulletin) => void = () => {};
   readonly #workers: Workers;
@@ -179,6 +181,7 @@ export class Stores {
       this.#ledger.step(before, after, this.#workers.clock.now);
       if (after.ambiguities > 0) this.onUnclear(after);
       if (mayTryAgain(after)) this.onFailed(after);
+      if (after.state === 'waiting' && this.#workers.faults.strikes('message late')) this.onWaiting(after);
       if (before !== undefined) return;
       this.onCreate(after);
       if (this.#workers.faults.strikes('row of another version')) this.#writtenByOthers(keyOf(after), after);

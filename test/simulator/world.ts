@@ -8,8 +8,8 @@ import { SesMessage } from '../../functions/mail-events/ses-event.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import { eachMessage } from '../../shared/batch.ts';
 import { SegmentMessage } from '../../shared/bulletin/segment.ts';
-import { isSettled } from '../../shared/delivery/delivery.ts';
-import type { Lane } from '../../shared/delivery/lanes.ts';
+import { groupOf, isSettled } from '../../shared/delivery/delivery.ts';
+import { type Lane, laneOf } from '../../shared/delivery/lanes.ts';
 import { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { otherTimes, timing } from '../../shared/delivery/timing.ts';
 import { evenTurns } from '../../shared/email/turns.ts';
@@ -59,6 +59,12 @@ export class World {
       const made = new VirtualQueue(workers, settings);
       made.onTake = (body) => this.ledger.expect(!isLeak(body), 10, `a message holds more than ids: ${body}`);
       return made;
+    };
+    // The hardest moment for an old message of what was held: just after it is due, before the sweep has looked.
+    this.stores.onWaiting = (row) => {
+      const body = JSON.stringify({ v: 1, group: groupOf(row), ids: [row.id] });
+      const ms = fromIso(row.dueAt ?? row.createdAt) - workers.clock.now + workers.random.between(0, 30_000);
+      this.queues[laneOf(row)].again(body, Math.max(0, ms));
     };
     const mails = {
       visibilityMs: mailHiddenMs,
