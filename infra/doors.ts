@@ -193,6 +193,7 @@ export function doorSizes({
         BULLETIN_TABLE,
         AUDIT_TABLE: table.audit.tableName,
         SEGMENT_TABLE,
+        QUESTION_TABLE,
         DELIVERY_TABLE,
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,

@@ -168,6 +168,7 @@ export const rights = {
     tables: {
       bulletin: ['GetItem', 'PutItem', 'Query byState'],
       audit: ['PutItem'],
+      question: ['GetItem', 'PutItem', 'Query byLead'],
       segment: ['Query'],
       delivery: ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'Query due'],
     },

@@ -7,13 +7,13 @@ import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { segmentStaleMs, stalledAfterMs } from '../../shared/delivery/timing.ts';
 import type { Queue } from '../../shared/queue.ts';
 import { fromIso, hour, minute, toIso } from '../../shared/time.ts';
-import { recordScheduled, type ScheduledDeps } from './scheduled.ts';
+import { recordSent, type ScheduledDeps } from './scheduled.ts';
 import { type StoppedDeps, tellStopped } from './stopped.ts';
 import { type WalkDeps, walk } from './walk.ts';
 
 export type BulletinDeps = WalkDeps &
   StoppedDeps &
-  Pick<ScheduledDeps, 'audit'> & {
+  Pick<ScheduledDeps, 'audit' | 'questions'> & {
     readonly bulletins: Pick<BulletinStore, 'get' | 'save'>;
     readonly segments: Pick<SegmentStore, 'of'>;
     readonly deliveries: Pick<DeliveryStore, 'count' | 'create'>;
@@ -24,7 +24,7 @@ export type BulletinDeps = WalkDeps &
 export async function sweepBulletin(bulletin: Bulletin, deps: BulletinDeps): Promise<void> {
   if (bulletin.halt?.kind === 'stopped' && bulletin.halt.told === undefined) await tellStopped(bulletin, deps);
   if (bulletin.sealedCount === undefined) {
-    await recordScheduled(bulletin, deps);
+    await recordSent(bulletin, deps);
     await resumeExpansion(bulletin, deps);
     if (courseOf(bulletin) === 'open' && isOld(bulletin, deps.now())) tellStalled(bulletin, deps);
   } else if (isWalkDue(bulletin, deps.now())) await lookAfter(bulletin, bulletin.sealedCount, deps);

@@ -5,6 +5,7 @@ export const Env = z.object({
   BULLETIN_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
   SEGMENT_TABLE: z.string().min(1),
+  QUESTION_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),

@@ -9,6 +9,7 @@ import { redrive } from '../../shared/delivery/redrive.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { lambdaMetrics } from '../../shared/metrics.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { sqsDeadLetters, sqsIdle, sqsQueue } from '../../shared/queue.ts';
 import { Env } from './env.ts';
 import { isRedrive, moveAll } from './redrive.ts';
@@ -22,6 +23,7 @@ const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
 const deps = {
   audit: auditStore(dynamo, env.AUDIT_TABLE),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+  questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   segments: segmentStore(dynamo, env.SEGMENT_TABLE),
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   expansions: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),

@@ -5,13 +5,20 @@ import { isDue, missed } from '../../shared/bulletin/schedule.ts';
 import { seal } from '../../shared/bulletin/seal.ts';
 import { type SegmentMessage, segmentMessages } from '../../shared/bulletin/segment.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import type { DeliveryMessage } from '../../shared/delivery/message.ts';
+import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { Log } from '../../shared/log.ts';
+import { markAnswered } from '../../shared/question/mark-answered.ts';
+import type { QuestionStore } from '../../shared/question/store.ts';
 import type { Queue } from '../../shared/queue.ts';
 
 export type ScheduledDeps = {
   readonly bulletins: Pick<BulletinStore, 'readableInState' | 'save'>;
   readonly expansions: Queue<SegmentMessage>;
   readonly audit: Pick<AuditStore, 'record'>;
+  readonly questions: Pick<QuestionStore, 'get' | 'save' | 'mergedInto'>;
+  readonly deliveries: Pick<DeliveryStore, 'create'>;
+  readonly queues: { readonly email: Queue<DeliveryMessage> };
   readonly log: Log;
   /** Epoch ms. */
   readonly now: () => number;
@@ -40,16 +47,21 @@ async function sendOne(bulletin: Bulletin, deps: ScheduledDeps): Promise<void> {
     return;
   }
   if ((await deps.bulletins.save(sealed.bulletin)) === 'conflict') return;
-  await recordScheduled(sealed.bulletin, deps);
+  await recordSent(sealed.bulletin, deps);
   await deps.expansions.send(segmentMessages(bulletinId));
   deps.log.info('scheduled bulletin sent', { bulletinId });
 }
 
-/** Notes that the system sent a scheduled bulletin: may be repeated, and is by whoever resumes it after a crash. */
-export async function recordScheduled(
-  { id, schedule: wanted, sealedAt }: Bulletin,
-  { audit }: Pick<ScheduledDeps, 'audit'>,
+/** Notes that the system sent a scheduled bulletin, and that what any bulletin answers is answered: may be repeated, and is by whoever resumes it after a crash. */
+export async function recordSent(
+  bulletin: Bulletin,
+  deps: Pick<ScheduledDeps, 'audit' | 'questions' | 'deliveries' | 'queues' | 'now'>,
 ): Promise<void> {
-  if (wanted === undefined || sealedAt === undefined) return;
-  await audit.record(auditEntry({ subject: id, at: sealedAt, by: { kind: 'system' }, act: { kind: 'bulletin-sent' } }));
+  const { id, schedule: wanted, sealedAt } = bulletin;
+  if (sealedAt === undefined) return;
+  if (wanted !== undefined) {
+    const act = { kind: 'bulletin-sent' } as const;
+    await deps.audit.record(auditEntry({ subject: id, at: sealedAt, by: { kind: 'system' }, act }));
+  }
+  await markAnswered(bulletin, { ...deps, emails: deps.queues.email });
 }

@@ -157,7 +157,7 @@ describe('a rumour comes in and its answer goes back, in a browser', () => {
     await expectAccessible(page);
 
     await page.getByRole('link', { name: 'Katso, kenelle vastaus lähtee, ja lähetä' }).click();
-    await page.getByText('Exempelstadens svenska klubb').first().waitFor();
+    await page.getByText('Exempelstadens svenska klubb').first().waitFor({ state: 'attached' });
     await page.getByRole('button', { name: /Lähetä .* kumppanille/ }).click();
     await page.waitForURL(/hallinta\/seuraa\//);
     await closeAll();

@@ -5,7 +5,7 @@ import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { unschedule } from '../../../shared/bulletin/schedule.ts';
 import { hour, minute } from '../../../shared/time.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { exampleBulletin, id } from '../../support/examples.ts';
+import { exampleBulletin, exampleQuestion, id } from '../../support/examples.ts';
 import { allIdle, emptyTables, network } from '../../support/network.ts';
 
 const dynamo = testDynamoDB();
@@ -76,4 +76,22 @@ test('one that could not be sent before its last day was over is a draft again, 
     expect.objectContaining({ level: 'warn', event: 'scheduled bulletin missed', bulletinId: id('blt', 'a') }),
   );
   expect(deps.expansions.sent).toEqual([]);
+});
+
+test('the question that a scheduled bulletin answers is answered with it, once', async () => {
+  const question = exampleQuestion('kysymys');
+  await deps.questions.create(question);
+  await deps.bulletins.create({
+    ...waiting,
+    kind: 'answer',
+    answer: { questionId: question.id, fact: 'Neuvola on auki.', more: 'Soita arkisin.' },
+  });
+  deps.pass(hour);
+  await sweep(deps);
+  await sweep(deps);
+  expect(await deps.questions.get(question.id)).toMatchObject({
+    state: 'answered',
+    version: 1,
+    answer: { bulletinId: waiting.id, by: anna },
+  });
 });
