@@ -79,7 +79,7 @@ const cpuMs = await cpuMsOf(async () => {
       now: Date.now,
     },
   );
-  compute({ month: '2026-10', pilot: undefined, partners: [], left: 0, tally, questions: [] });
+  compute({ month: '2026-10', pilot: undefined, partners: [], left: 0, invited: 0, tally, questions: [] });
 });
 const counted = tally.bulletins.reduce((sum, each) => sum + each.deliveries, 0);
 tell({ counted, cpuMs, peakMb: process.resourceUsage().maxRSS / 1024 });

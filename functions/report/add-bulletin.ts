@@ -36,6 +36,8 @@ export function addBulletin(
     posts: read.posted.reduce((counts, { channel }) => plus(counts, channel), tally.posts),
     places: read.posted.reduce((counts, each) => plus(counts, `${each.municipality}~${each.channel}`), tally.places),
     declined: read.declined.reduce((counts, { reason }) => plus(counts, reason), tally.declined),
+    toMend: tally.toMend + read.toMend.length,
+    mended: plusTimes(tally.mended, timesOf(read.toMend)),
     audiences: {
       ...tally.audiences,
       ...Object.fromEntries(
@@ -66,12 +68,26 @@ function spreadOf(posted: readonly Posted[], asked: number, sealedAt: string) {
 }
 
 function plusChannel(tally: MonthTally['email'], read: BulletinRead['channels']['email']): MonthTally['email'] {
-  const seconds = new Map(tally.seconds);
-  for (const [took, times] of read.seconds) seconds.set(took, (seconds.get(took) ?? 0) + times);
   return {
     outcomes: plusOutcomes(tally.outcomes, read.outcomes),
-    seconds: [...seconds].sort(([a], [b]) => a - b),
+    seconds: plusTimes(tally.seconds, read.seconds),
   };
+}
+
+type Times = MonthTally['mended'];
+
+/** How many took so many seconds, with more of them, the shortest first. */
+function plusTimes(some: Times, more: ReadonlyMap<number, number>): Times {
+  const sums = new Map(some);
+  for (const [took, times] of more) sums.set(took, (sums.get(took) ?? 0) + times);
+  return [...sums].sort(([a], [b]) => a - b);
+}
+
+/** How many took how long, of those that came to an end. */
+function timesOf(seconds: readonly (number | undefined)[]): Map<number, number> {
+  const times = new Map<number, number>();
+  for (const took of seconds) if (took !== undefined) times.set(took, (times.get(took) ?? 0) + 1);
+  return times;
 }
 
 const sum = (outcomes: Readonly<Record<string, number>>): number =>

@@ -1,6 +1,6 @@
 import type { Channel } from '../../shared/partner/channel.ts';
 import type { PartnerKind } from '../../shared/partner/partner.ts';
-import type { FeedbackAbout, QuestionKind } from '../../shared/question/question.ts';
+import type { FeedbackAbout, QuestionKind, Verdict } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
 import type { ReportContent } from '../../shared/report/content.ts';
 import type { MonthTally } from './tally.ts';
@@ -12,6 +12,8 @@ export type Facts = {
   readonly partners: readonly PartnerFact[];
   /** How many communities left in the month: the audit trail knows it when their rows are long gone. */
   readonly left: number;
+  /** How many communities were invited in the month, by the audit trail too. */
+  readonly invited: number;
   /** The month's bulletins with all that became of them, added up. */
   readonly tally: MonthTally;
   readonly questions: readonly QuestionFact[];
@@ -26,6 +28,10 @@ export type PartnerFact = {
   readonly accounts: readonly Channel[];
   /** When staff approved it (ISO). */
   readonly approvedAt: string | undefined;
+  /** Whether it came by an invitation. */
+  readonly invited: boolean;
+  /** How each of its maintainers stands with the training. */
+  readonly training: readonly ('none' | 'done' | 'due')[];
 };
 
 /** What somebody told us, without a word of what they wrote. */
@@ -41,4 +47,6 @@ export type QuestionFact = {
   readonly answeredSeconds: number | undefined;
   /** Whether a community that asked has posted the answer. */
   readonly answeredInCommunity: boolean;
+  /** What readers said of the answer before the report's hour. */
+  readonly verdicts: readonly Verdict[];
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Act } from '../../shared/audit/audit.ts';
 import type { AuditStore } from '../../shared/audit/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { cohortOf } from '../../shared/pilot/pilot.ts';
@@ -7,6 +8,7 @@ import type { QuestionStore } from '../../shared/question/store.ts';
 import type { ReportContent } from '../../shared/report/content.ts';
 import { standingAt } from '../../shared/report/standing.ts';
 import { fromIso, hour, localDateOf, monthRange, toIso } from '../../shared/time.ts';
+import { trainingStanding } from '../../shared/training/training.ts';
 import type { Facts, PartnerFact, QuestionFact } from './facts.ts';
 import { secondsBetween } from './read-bulletin.ts';
 import { type TallyDeps, tallyMonth } from './tally-month.ts';
@@ -35,10 +37,10 @@ export async function gather(
 ): Promise<Facts> {
   const { end } = monthRange(month);
   const at = toIso(Math.min(countedUntil(month), now));
-  const [partners, questions, left] = await Promise.all([
+  const [partners, questions, acts] = await Promise.all([
     partnersAt(toIso(Math.min(end, now)), deps),
     questionsOf(month, at, deps),
-    leftIn(month, deps),
+    actsIn(month, deps),
   ]);
   const approvals = new Map(partners.map(({ id, approvedAt }) => [id, approvedAt]));
   const waveOf = (partnerId: string) => {
@@ -47,7 +49,7 @@ export async function gather(
   };
   const waves = (pilot?.cohorts ?? []).map(({ from }) => from).join();
   const tally = await tallyMonth({ month, at, cohortOf: waveOf, waves }, deps);
-  return { month, pilot, partners, left, tally, questions };
+  return { month, pilot, partners, ...acts, tally, questions };
 }
 
 /** A digest of the facts: the same rows give the same one. */
@@ -61,7 +63,7 @@ async function partnersAt(at: string, { partners }: GatherDeps): Promise<Partner
     for (const partner of page.partners) {
       const standing = standingAt(partner, at);
       if (standing === 'outside') continue;
-      const { id, kind, municipality, accounts, decidedAt } = partner;
+      const { id, kind, municipality, accounts, decidedAt, prospectId, maintainers } = partner;
       found.push({
         id,
         kind,
@@ -69,6 +71,8 @@ async function partnersAt(at: string, { partners }: GatherDeps): Promise<Partner
         standing,
         accounts: accounts.map(({ channel }) => channel),
         approvedAt: standing === 'active' ? decidedAt : undefined,
+        invited: prospectId !== undefined,
+        training: maintainers.map((maintainer) => trainingStanding(maintainer, fromIso(at) - 1)),
       });
     }
     cursor = page.cursor;
@@ -98,11 +102,14 @@ function questionFact({ origin, kind, topic, contact, createdAt, ...question }: 
         ? secondsBetween(createdAt, question.settledAt)
         : undefined,
     answeredInCommunity: happened(question.postedAt),
+    verdicts: question.heard.filter((heard) => happened(heard.at ?? createdAt)).map(({ verdict }) => verdict),
   };
 }
 
-/** A community is counted once, however often it came back and left. */
-async function leftIn(month: string, { audit }: GatherDeps): Promise<number> {
+/** A community is counted once, however often it came back and left, or was invited. */
+async function actsIn(month: string, { audit }: GatherDeps): Promise<Pick<Facts, 'left' | 'invited'>> {
   const entries = await audit.inMonth(month);
-  return new Set(entries.filter(({ act }) => act.kind === 'partner-left').map(({ subject }) => subject)).size;
+  const subjects = (kind: Act['kind']) =>
+    new Set(entries.filter(({ act }) => act.kind === kind).map(({ subject }) => subject)).size;
+  return { left: subjects('partner-left'), invited: subjects('prospect-invited') };
 }

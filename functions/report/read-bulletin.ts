@@ -25,12 +25,17 @@ export type BulletinRead = {
   readonly reached: ReadonlySet<string>;
   readonly posted: readonly Posted[];
   readonly declined: readonly Extract<Posting, { state: 'declined' }>[];
+  /**
+   * Of a correction or a cancellation: each post of what it corrects that stood when it was sent, with the seconds until
+   * its poster had edited it or taken it down, if that has happened.
+   */
+  readonly toMend: readonly (number | undefined)[];
   readonly digest: string;
 };
 
 /** Reads a bulletin's deliveries page by page and its postings, as they stood at an instant (`at`, ISO). */
 export async function readBulletin(
-  bulletin: Pick<Bulletin, 'id'> & { readonly sealedAt: string },
+  bulletin: Pick<Bulletin, 'id' | 'corrects' | 'references'> & { readonly sealedAt: string },
   at: string,
   deps: ReadDeps,
 ): Promise<BulletinRead> {
@@ -54,7 +59,29 @@ export async function readBulletin(
   const hash = createHash('sha256').update(digests.join());
   for (const { id, postedAt, audience, views } of posted) hash.update(`${id} ${postedAt} ${audience} ${views}\n`);
   for (const { id, reason } of declined) hash.update(`${id} ${reason}\n`);
-  return { channels, reached, posted, declined, digest: hash.digest('base64url') };
+  const toMend = await postsToMend(bulletin, at, deps);
+  hash.update(toMend.join());
+  return { channels, reached, posted, declined, toMend, digest: hash.digest('base64url') };
+}
+
+/** The wrong text is gone with the first thing done to the post after the correction, whatever that was done for. */
+async function postsToMend(
+  { corrects, references, sealedAt }: Pick<Bulletin, 'corrects' | 'references'> & { readonly sealedAt: string },
+  at: string,
+  { postings }: ReadDeps,
+): Promise<(number | undefined)[]> {
+  if (corrects === undefined) return [];
+  const toMend: (number | undefined)[] = [];
+  for (const reference of references) {
+    for (const posting of await postings.ofBulletin(reference)) {
+      if (posting.state !== 'posted' || posting.postedAt >= sealedAt) continue;
+      const receipts = posting.receipts.toSorted((a, b) => a.at.localeCompare(b.at));
+      if (receipts.some(({ task, at: done }) => task === 'remove' && done < sealedAt)) continue;
+      const mended = receipts.find(({ at: done }) => done >= sealedAt && done < at);
+      toMend.push(mended && secondsBetween(sealedAt, mended.at));
+    }
+  }
+  return toMend;
 }
 
 function count(delivery: Delivery, at: string, sealedAt: string, channel: ChannelRead, reached: Set<string>): void {

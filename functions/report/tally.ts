@@ -46,6 +46,9 @@ export const MonthTally = z.object({
   posts: Counts,
   places: Counts,
   declined: Counts,
+  /** Posts that corrections asked to mend, and how many took so many seconds. */
+  toMend: Count,
+  mended: z.array(z.tuple([Count, Count])),
   /** The audience of each account that posted, as its maintainer last stated it. */
   audiences: z.record(z.string(), Count),
   views: Count,
@@ -66,6 +69,8 @@ export const emptyTally = (): MonthTally => ({
   posts: {},
   places: {},
   declined: {},
+  toMend: 0,
+  mended: [],
   audiences: {},
   views: 0,
   reporting: 0,

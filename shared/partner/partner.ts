@@ -41,8 +41,12 @@ export const Account = z
   .transform((account) => ({ ...account, id: account.id ?? derivedId('acc', account.channel, account.name) }));
 export type Account = z.infer<typeof Account>;
 
-/** When somebody last went through the training, and the local date by which it is to be done again. */
-const Training = z.object({ doneAt: Instant, renewBy: LocalDate });
+const TrainingDone = z.object({ doneAt: Instant, renewBy: LocalDate });
+/**
+ * When somebody last went through the training, and the local date by which it is to be done again; `before` is the time
+ * before that, so that it can be told how they stood at the end of a month even if they renewed it since.
+ */
+const Training = TrainingDone.extend({ before: TrainingDone.optional() });
 
 /** A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. */
 export const Maintainer = z.object({

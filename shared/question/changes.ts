@@ -100,12 +100,12 @@ export function postedInCommunity(question: Question, now: number): Change {
  * A reader says whether the answer answered it; "no" opens it again, due as if it were asked now. What the same reader says
  * later stands instead. `now` is epoch ms.
  */
-export function hear(question: Question, { who, verdict }: Question['heard'][number], now: number): Change {
+export function hear(question: Question, { who, verdict }: Omit<Question['heard'][number], 'at'>, now: number): Change {
   const others = question.heard.filter((heard) => heard.who !== who);
   const before = question.heard.find((heard) => heard.who === who);
   if (before?.verdict === verdict) return { kind: 'unchanged' };
   if (others.length >= mostHeard || isOpen(question)) return { kind: 'refused', question };
-  const heard = [...others, { who, verdict }];
+  const heard = [...others, { who, verdict, at: toIso(now) }];
   return changed(question, verdict === 'no' ? { heard, ...reopened(question, now) } : { heard });
 }
 

@@ -117,8 +117,8 @@ export const Question = z.object({
   settledAt: Instant.optional(),
   /** When a community that asked posted the answer. */
   postedAt: Instant.optional(),
-  /** What each reader last said of the answer; `who` is the id of one who asked, or a network's hash of that day. */
-  heard: z.array(z.object({ who: z.string(), verdict: Verdict })).default([]),
+  /** What each reader last said of the answer, and when; `who` is the id of one who asked, or a network's hash of that day. */
+  heard: z.array(z.object({ who: z.string(), verdict: Verdict, at: Instant.optional() })).default([]),
   /** When it was last opened again after an answer. */
   reopenedAt: Instant.optional(),
   /** Epoch seconds. */

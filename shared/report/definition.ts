@@ -15,7 +15,8 @@ type Dimension =
   | 'place'
   | 'reason'
   | 'about'
-  | 'asked';
+  | 'asked'
+  | 'verdict';
 
 type Words = Readonly<Record<Locale, string>>;
 

@@ -1,7 +1,7 @@
 import { catalogue } from '../language/catalogue.ts';
 import type { Locale } from '../language/locale.ts';
 import { channelNames, kindNames } from '../partner/words.ts';
-import { aboutNames } from '../question/words.ts';
+import { aboutNames, verdictNames } from '../question/words.ts';
 import { region } from '../region.ts';
 import { askedNames, declineNames, deliveryChannelNames, outcomeNames } from './outcome-words.ts';
 
@@ -17,6 +17,7 @@ const byDimension: Readonly<Record<string, Names>> = {
   reason: declineNames,
   about: aboutNames,
   asked: askedNames,
+  verdict: verdictNames,
 };
 
 /** What a key of a dimension is called: a municipality, a channel, a wave of the pilot. */
@@ -45,6 +46,7 @@ const dimensions: Names = {
   place: { fi: 'Kunta ja kanava', sv: 'Kommun och kanal', en: 'Municipality and channel' },
   reason: { fi: 'Syy', sv: 'Orsak', en: 'Reason' },
   asked: { fi: 'Laatu', sv: 'Art', en: 'Sort' },
+  verdict: { fi: 'Arvio', sv: 'Bedömning', en: 'Verdict' },
   about: { fi: 'Palaute koskee', sv: 'Responsen gäller', en: 'Feedback is about' },
 };
 

@@ -41,14 +41,20 @@ export function completeTraining(partner: Partner, maintainerId: string, now: nu
   const { training } = maintainer;
   if (training !== undefined && localDateOf(fromIso(training.doneAt)) === localDateOf(now))
     return { kind: 'unchanged' };
-  const done = { doneAt: toIso(now), renewBy: localDateOf(now + renewAfterMs) };
+  const before = training && { doneAt: training.doneAt, renewBy: training.renewBy };
+  const done = {
+    doneAt: toIso(now),
+    renewBy: localDateOf(now + renewAfterMs),
+    ...(before === undefined ? {} : { before }),
+  };
   return changed(partner, {
     maintainers: partner.maintainers.map((each) => (each.id === maintainerId ? { ...each, training: done } : each)),
   });
 }
 
-/** Whether a maintainer has gone through the training, has yet to, or is to renew it. `now` is epoch ms. */
-export function trainingStanding({ training }: Pick<Maintainer, 'training'>, now: number): 'none' | 'done' | 'due' {
-  if (training === undefined) return 'none';
-  return localDateOf(now) > training.renewBy ? 'due' : 'done';
+/** Whether a maintainer had gone through the training at an instant (epoch ms), had yet to, or was to renew it. */
+export function trainingStanding({ training }: Pick<Maintainer, 'training'>, at: number): 'none' | 'done' | 'due' {
+  const last = [training, training?.before].find((each) => each !== undefined && fromIso(each.doneAt) <= at);
+  if (last === undefined) return 'none';
+  return localDateOf(at) > last.renewBy ? 'due' : 'done';
 }

@@ -5,8 +5,8 @@ import { type Delivery, DeliveryState, shardOf } from '../../shared/delivery/del
 import { Channel } from '../../shared/partner/channel.ts';
 import { Municipality, type Partner, PartnerKind, Topic } from '../../shared/partner/partner.ts';
 import type { Cohort } from '../../shared/pilot/pilot.ts';
-import { DeclineReason, type Posting, postingId } from '../../shared/posting/posting.ts';
-import { FeedbackAbout, type Question, QuestionKind } from '../../shared/question/question.ts';
+import { DeclineReason, type Posting, postingId, type Receipt } from '../../shared/posting/posting.ts';
+import { FeedbackAbout, type Question, QuestionKind, Verdict } from '../../shared/question/question.ts';
 import { day, hour, minute, monthOf, monthRange, toIso } from '../../shared/time.ts';
 import { type Random, seeded } from '../simulator/random.ts';
 import { exampleDelivery, examplePartner, exampleQuestion, id, sealedBulletin } from '../support/examples.ts';
@@ -42,7 +42,11 @@ export function historyOf(seed: number): History {
   const isEmpty = random.chance(0.1);
   const bulletins = list(isEmpty ? 0 : random.whole(0, 5), (n) => {
     const at = instant();
+    // Some correct all that came before them: often something of an earlier month.
+    const earlier = Array.from({ length: n }, (_, of) => id('blt', `bulletin ${of}`));
+    const correction = random.chance(0.3) && earlier[0] !== undefined;
     return sealedBulletin(`bulletin ${n}`, {
+      ...(correction ? { kind: random.pick(['update', 'cancel']), references: earlier, corrects: earlier[0] } : {}),
       status: random.chance(0.85) ? 'actual' : 'exercise',
       audience: { municipalities: [], topics: Topic.options.filter(() => random.chance(0.15)) },
       sealedAt: iso(at),
@@ -54,7 +58,7 @@ export function historyOf(seed: number): History {
     partners,
     bulletins,
     deliveries: bulletins.flatMap((bulletin) => deliveriesOf(random, bulletin, partners)),
-    postings: bulletins.flatMap((bulletin) => postingsOf(random, bulletin, partners)),
+    postings: bulletins.flatMap((bulletin) => postingsOf(random, bulletin, partners, bulletins)),
     questions: list(random.whole(0, 14), (n) => question(random, n, iso(instant()), iso(instant()))),
     entries: list(random.whole(0, 4), (n) =>
       auditEntry({
@@ -63,6 +67,15 @@ export function historyOf(seed: number): History {
         by: { kind: 'system' },
         act: random.chance(0.7) ? { kind: 'partner-left' } : { kind: 'partner-decided', decision: 'active' },
       }),
+    ).concat(
+      list(random.whole(0, 4), (n) =>
+        auditEntry({
+          subject: id('pro', `invited ${n % 3}`),
+          at: iso(instant()),
+          by: { kind: 'system' },
+          act: { kind: 'prospect-invited' },
+        }),
+      ),
     ),
     cohorts: random.pick<Cohort[]>([
       [],
@@ -88,6 +101,8 @@ function partner(random: Random, n: number, confirmedAt: string, decidedAt: stri
       name: `tili ${k}`,
       ...(random.chance(0.7) ? { audience: random.whole(0, 900) } : {}),
     })),
+    maintainers: list(random.whole(1, 2), (k) => maintainer(random, `${n} ${k}`, Date.parse(decidedAt))),
+    ...(random.chance(0.4) ? { prospectId: id('pro', `prospect ${n}`) } : {}),
     confirmedAt,
   });
   const wasDecided = state !== 'confirmed';
@@ -95,6 +110,23 @@ function partner(random: Random, n: number, confirmedAt: string, decidedAt: stri
     ...base,
     ...(wasDecided ? { decidedAt: decidedAt > confirmedAt ? decidedAt : confirmedAt } : {}),
     ...(state === 'left' ? { leftAt: toIso(Date.parse(decidedAt) + 5 * day) } : {}),
+  };
+}
+
+/** Some took the training, up to two years ago; some of them have renewed it. */
+function maintainer(random: Random, name: string, around: number): Partner['maintainers'][number] {
+  const done = (at: number) => ({
+    doneAt: toIso(Math.round(at)),
+    renewBy: new Date(at + 365 * day).toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }),
+  });
+  const last = around - random.pick([random.between(0, 20 * day), random.between(340 * day, 400 * day), 0]);
+  const before = random.chance(0.4) ? { before: done(last - random.between(0, 400 * day)) } : {};
+  return {
+    id: id('mnt', name),
+    name: 'Aino Ylläpitäjä',
+    email: `${name.replace(' ', '-')}@yhdistys.example`,
+    addressHash: name,
+    ...(random.chance(0.7) ? { training: { ...done(last), ...before } } : {}),
   };
 }
 
@@ -129,7 +161,12 @@ function deliveriesOf(random: Random, bulletin: Bulletin, partners: readonly Par
   });
 }
 
-function postingsOf(random: Random, bulletin: Bulletin, partners: readonly Partner[]): Posting[] {
+function postingsOf(
+  random: Random,
+  bulletin: Bulletin,
+  partners: readonly Partner[],
+  bulletins: readonly Bulletin[],
+): Posting[] {
   const sealedAt = Date.parse(bulletin.sealedAt ?? '');
   return partners.flatMap(({ id: partnerId, accounts, municipality }) =>
     accounts.flatMap((account): Posting[] => {
@@ -158,12 +195,26 @@ function postingsOf(random: Random, bulletin: Bulletin, partners: readonly Partn
           ...about,
           state: 'posted',
           postedAt: at,
-          receipts: [],
+          receipts: receiptsOf(random, bulletin, bulletins),
           ...(random.chance(0.4) ? { views: random.whole(0, 300) } : {}),
         },
       ];
     }),
   );
+}
+
+/** What was done to a post since: for some of its corrections, or since it had ended. */
+function receiptsOf(random: Random, bulletin: Bulletin, bulletins: readonly Bulletin[]): Receipt[] {
+  return bulletins
+    .filter(({ id, references }) => references.includes(bulletin.id) || id === bulletin.id)
+    .filter(() => random.chance(0.5))
+    .map((because) => ({
+      task: random.pick(['edit', 'edit', 'remove']),
+      because: because.id === bulletin.id ? 'ended' : because.id,
+      at: toIso(
+        Math.round(Date.parse(because.sealedAt ?? '') + random.pick([random.between(0, 2 * hour), 5 * day, 0])),
+      ),
+    }));
 }
 
 function question(random: Random, n: number, createdAt: string, later: string): Question {
@@ -178,6 +229,11 @@ function question(random: Random, n: number, createdAt: string, later: string): 
     ...(random.chance(0.3) ? { contact: { phone: '040' } } : {}),
     ...(settled ? { settledAt: later > createdAt ? later : toIso(Date.parse(createdAt) + 5 * minute) } : {}),
     ...(settled && random.chance(0.4) ? { postedAt: toIso(Date.parse(later) + hour) } : {}),
+    heard: list(settled ? random.whole(0, 3) : 0, (k) => ({
+      who: `reader ${k}`,
+      verdict: random.pick(Verdict.options as unknown as ['yes']),
+      ...(random.chance(0.8) ? { at: toIso(Date.parse(later) + k * day) } : {}),
+    })),
     expiresAt: 4_000_000_000,
   });
 }

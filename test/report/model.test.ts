@@ -59,7 +59,7 @@ function expectSame({ all, ...parts }: Expected, told: Figure, where: string): v
 }
 
 it(`every figure of ${months} random months is what a second, naive way gives`, async () => {
-  const seen = { months: new Set<string>(), empty: 0, hidden: 0 };
+  const seen = { months: new Set<string>(), empty: 0, hidden: 0, mended: 0, due: 0 };
   for (let seed = 0; seed < months; seed += 1) {
     const history = historyOf(seed);
     const expected: Readonly<Record<string, Expected>> = naively(history);
@@ -73,8 +73,12 @@ it(`every figure of ${months} random months is what a second, naive way gives`, 
     seen.months.add(history.month);
     if (figures['bulletins.sent']?.all === 0) seen.empty += 1;
     if (figures['feedback.count']?.all === 'hidden') seen.hidden += 1;
+    if (figures['corrections.median']?.all !== undefined) seen.mended += 1;
+    if (figures['training.due']?.all !== 0) seen.due += 1;
   }
   expect(seen.months.size).toBe(7);
   expect(seen.empty).toBeGreaterThan(40);
   expect(seen.hidden).toBeGreaterThan(100);
+  expect(seen.mended).toBeGreaterThan(50);
+  expect(seen.due).toBeGreaterThan(50);
 }, 120_000);

@@ -113,10 +113,37 @@ export function naively({
   const views = posted.flatMap(({ views }) => (views === undefined ? [] : [views]));
   const heard = new Set(posted.map(({ municipality }) => String(municipality)));
 
+  const toMend = sent
+    .filter(({ corrects }) => corrects !== undefined)
+    .flatMap((correction) =>
+      postings
+        .filter((posting) => posting.state === 'posted')
+        .filter(({ bulletinId }) => correction.references.includes(bulletinId))
+        .map(({ postedAt, receipts }) => ({ postedAt, receipts, sealedAt: correction.sealedAt ?? '' })),
+    )
+    .filter(
+      ({ postedAt, receipts, sealedAt }) =>
+        postedAt < sealedAt && !receipts.some(({ task, at }) => task === 'remove' && at < sealedAt),
+    );
+  const mended = toMend.flatMap(({ receipts, sealedAt }) =>
+    receipts
+      .filter(({ at }) => at >= sealedAt && beforeHour(at))
+      .map(({ at }) => seconds(sealedAt, at))
+      .sort((a, b) => a - b)
+      .slice(0, 1),
+  );
+  const lastDay = new Date(Date.parse(`${nextMonth}-01`) - 86_400_000).toISOString().slice(0, 10);
+  const maintainers = active.flatMap(({ maintainers }) => maintainers);
+  const trained = maintainers.flatMap(({ training }) => {
+    const times = training === undefined ? [] : [training, ...(training.before === undefined ? [] : [training.before])];
+    return times.filter(({ doneAt }) => beforeEnd(doneAt)).slice(0, 1);
+  });
+
   const told = questions.filter(({ createdAt }) => inMonth(createdAt));
   const residentsTold = told.filter(({ origin }) => origin.kind !== 'partner');
   const relayed = told.filter(({ origin }) => origin.kind === 'partner');
   const answered = told.filter(({ settledAt }) => settledAt !== undefined && beforeHour(settledAt));
+  const verdicts = told.flatMap(({ heard, createdAt }) => heard.filter(({ at = createdAt }) => beforeHour(at)));
   const waits = answered.map(({ createdAt, settledAt = '' }) => seconds(createdAt, settledAt));
   const cost = costs.find((each) => each.month === month);
   const ratio = (part: number | undefined, whole: number) =>
@@ -131,6 +158,17 @@ export function naively({
     },
     'network.waiting': { all: waiting.length },
     'network.joined': { all: active.filter(({ decidedAt = '' }) => inMonth(decidedAt)).length },
+    'network.invited': {
+      all: new Set(
+        entries.filter(({ act, at }) => act.kind === 'prospect-invited' && inMonth(at)).map(({ subject }) => subject),
+      ).size,
+    },
+    'network.byInvitation': {
+      all: active.filter(({ decidedAt = '', prospectId }) => inMonth(decidedAt) && prospectId !== undefined).length,
+    },
+    'training.done': { all: trained.filter(({ renewBy }) => renewBy >= lastDay).length },
+    'training.due': { all: trained.filter(({ renewBy }) => renewBy < lastDay).length },
+    'training.share': { all: ratio(trained.filter(({ renewBy }) => renewBy >= lastDay).length, maintainers.length) },
     'network.left': {
       all: new Set(
         entries.filter(({ act, at }) => act.kind === 'partner-left' && inMonth(at)).map(({ subject }) => subject),
@@ -171,6 +209,9 @@ export function naively({
     'time.firstPost': { all: rank(known(perBulletin.map(({ first }) => first)), 50) },
     'time.half': { all: rank(known(perBulletin.map(({ half }) => half)), 50) },
     'time.most': { all: rank(known(perBulletin.map(({ most }) => most)), 50) },
+    'corrections.posts': { all: toMend.length },
+    'corrections.share': { all: ratio(mended.length, toMend.length) },
+    'corrections.median': { all: rank(mended, 50) },
     'reach.stated': {
       all: audiences.size === 0 ? undefined : [...audiences.values()].reduce((sum, each) => sum + each, 0),
     },
@@ -203,6 +244,7 @@ export function naively({
         relayed.length,
       ),
     },
+    'answers.verdicts': { all: verdicts.length, verdict: tally(verdicts.map(({ verdict }) => verdict)) },
     'cost.hours': { all: cost?.hours },
     'cost.euros': { all: cost?.euros },
     'cost.perDelivery': { all: ratio(cost?.euros, arrived.length) },

@@ -17,6 +17,7 @@ export function computePostings({ partners, tally }: Facts) {
   const heard = (code: string) =>
     Object.entries(places).some(([place, count]) => place.startsWith(`${code}~`) && count > 0);
   const reported = tally.reporting > 0;
+  const mended = tally.mended.reduce((sum, [, times]) => sum + times, 0);
   return {
     'posting.asked': { all: all.asked, by: { cohort: asked } },
     'posting.confirmed': { all: all.confirmed, by: { cohort: confirmed } },
@@ -33,6 +34,9 @@ export function computePostings({ partners, tally }: Facts) {
     'time.firstPost': { all: median(bulletins.map(({ firstPost }) => firstPost)) },
     'time.half': { all: median(bulletins.map(({ half }) => half)) },
     'time.most': { all: median(bulletins.map(({ most }) => most)) },
+    'corrections.posts': { all: tally.toMend },
+    'corrections.share': { all: share(mended, tally.toMend) },
+    'corrections.median': { all: nearestRank(new Map(tally.mended), 50) },
     'reach.stated': { all: Object.keys(tally.audiences).length === 0 ? undefined : total(tally.audiences) },
     'reach.views': { all: reported ? tally.views : undefined },
     'reach.reporting': { all: tally.reporting },

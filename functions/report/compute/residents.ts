@@ -1,5 +1,5 @@
 import { Topic } from '../../../shared/partner/partner.ts';
-import { FeedbackAbout, QuestionKind } from '../../../shared/question/question.ts';
+import { FeedbackAbout, QuestionKind, Verdict } from '../../../shared/question/question.ts';
 import { nearestRank } from '../../../shared/report/percentile.ts';
 import type { Facts, QuestionFact } from '../facts.ts';
 import { type Counted, countedBy, share } from './counted.ts';
@@ -9,6 +9,7 @@ export function computeResidents({ questions }: Facts) {
   const feedback = questions.filter(({ from }) => from === 'resident');
   const relayed = questions.filter(({ from }) => from === 'partner');
   const answered = questions.filter(({ answeredSeconds }) => answeredSeconds !== undefined);
+  const verdicts = questions.flatMap((question) => question.verdicts);
   return {
     'feedback.count': {
       all: feedback.length,
@@ -27,6 +28,10 @@ export function computeResidents({ questions }: Facts) {
     'answers.p90': { all: timeTo(90, answered) },
     'answers.community': {
       all: share(relayed.filter(({ answeredInCommunity }) => answeredInCommunity).length, relayed.length),
+    },
+    'answers.verdicts': {
+      all: verdicts.length,
+      by: { verdict: countedBy(Verdict.options, verdicts, (verdict) => verdict) },
     },
   } satisfies Record<string, Counted>;
 }

@@ -34,6 +34,26 @@ export const networkDefinitions = {
     },
     source: ['partner'],
   },
+  'network.invited': {
+    name: { fi: 'Kutsuttuja', sv: 'Inbjudna gemenskaper', en: 'Invited' },
+    unit: 'count',
+    means: {
+      fi: 'Yhteisöt, joille viestintä teki kutsun kuukauden aikana, kukin kerran.',
+      sv: 'Gemenskaper som kommunikationen gjorde en inbjudan till under månaden, var och en en gång.',
+      en: 'Communities that staff made an invitation for during the month, each once.',
+    },
+    source: ['audit'],
+  },
+  'network.byInvitation': {
+    name: { fi: 'Kutsusta liittyneitä', sv: 'Nya genom inbjudan', en: 'Joined by invitation' },
+    unit: 'count',
+    means: {
+      fi: 'Kuukauden aikana hyväksytyt yhteisöt, jotka tulivat viestinnän kutsulla. Kutsu on voitu tehdä aiemmin.',
+      sv: 'Gemenskaper som godkändes under månaden och som kom genom kommunikationens inbjudan. Inbjudan kan vara äldre.',
+      en: 'Communities approved during the month that came by an invitation of staff, which may have been made earlier.',
+    },
+    source: ['partner'],
+  },
   'network.left': {
     name: { fi: 'Lähteneitä', sv: 'Gemenskaper som lämnat', en: 'Left' },
     unit: 'count',
@@ -53,6 +73,42 @@ export const networkDefinitions = {
       en: 'Communities that took part all month but did not say that they posted any of its bulletins.',
     },
     source: ['partner', 'posting'],
+  },
+  'training.done': {
+    name: { fi: 'Koulutettuja ylläpitäjiä', sv: 'Utbildade ansvariga', en: 'Maintainers trained' },
+    unit: 'count',
+    means: {
+      fi: 'Mukana olevien yhteisöjen ylläpitäjät, joiden koulutus oli voimassa kuukauden lopussa.',
+      sv: 'De som sköter konton i gemenskaperna och vars utbildning gällde vid månadens slut.',
+      en: 'Maintainers of communities taking part whose training was valid at the end of the month.',
+    },
+    source: ['partner'],
+  },
+  'training.due': {
+    name: { fi: 'Koulutus uusittava', sv: 'Utbildning att förnya', en: 'Training to renew' },
+    unit: 'count',
+    means: {
+      fi: 'Ylläpitäjät, jotka ovat käyneet koulutuksen, mutta siitä oli kuukauden lopussa yli vuosi.',
+      sv: 'De som har gått utbildningen, men för mer än ett år sedan vid månadens slut.',
+      en: 'Maintainers who took the training more than a year before the end of the month.',
+    },
+    source: ['partner'],
+  },
+  'training.share': {
+    name: { fi: 'Koulutettujen osuus', sv: 'Andel utbildade', en: 'Share trained' },
+    unit: 'share',
+    better: 'more',
+    means: {
+      fi: 'Ylläpitäjät, joiden koulutus oli voimassa kuukauden lopussa.',
+      sv: 'Ansvariga vars utbildning gällde vid månadens slut.',
+      en: 'Maintainers whose training was valid at the end of the month.',
+    },
+    of: {
+      fi: 'mukana olevien yhteisöjen ylläpitäjät',
+      sv: 'de som sköter konton i gemenskaperna som är med',
+      en: 'the maintainers of communities taking part',
+    },
+    source: ['partner'],
   },
   'coverage.one': {
     name: { fi: 'Kunnat, joissa on yhteisö', sv: 'Kommuner med en gemenskap', en: 'Municipalities with a community' },

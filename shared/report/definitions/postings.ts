@@ -97,6 +97,44 @@ export const postingDefinitions = {
     of: { fi: 'tiedotteet, joissa 80 % täyttyi', sv: 'meddelanden där 80 % nåddes', en: 'bulletins that reached 80 %' },
     source: ['bulletin', 'delivery', 'posting'],
   },
+  'corrections.posts': {
+    name: { fi: 'Korjattavia julkaisuja', sv: 'Inlägg att rätta', en: 'Posts to correct' },
+    unit: 'count',
+    means: {
+      fi: 'Julkaisut, jotka olivat esillä, kun viestintä kuukauden aikana korjasi tai perui niiden tiedotteen.',
+      sv: 'Inlägg som var framme när kommunikationen under månaden rättade eller återkallade deras meddelande.',
+      en: 'Posts that stood when staff corrected or cancelled their bulletin during the month.',
+    },
+    source: ['bulletin', 'posting'],
+  },
+  'corrections.share': {
+    name: { fi: 'Korjattujen osuus', sv: 'Andel rättade', en: 'Share corrected' },
+    unit: 'share',
+    better: 'more',
+    means: {
+      fi: 'Korjattavista julkaisuista ne, jotka yhteisö kertoi muuttaneensa tai poistaneensa.',
+      sv: 'Inlägg att rätta som gemenskapen uppgav att den ändrat eller tagit bort.',
+      en: 'Posts to correct that the community said it had edited or taken down.',
+    },
+    of: { fi: 'korjattavat julkaisut', sv: 'inlägg att rätta', en: 'posts to correct' },
+    source: ['bulletin', 'posting'],
+  },
+  'corrections.median': {
+    name: { fi: 'Aika korjaukseen, puolet', sv: 'Tid till rättelse, hälften', en: 'Time to correct, half' },
+    unit: 'seconds',
+    better: 'less',
+    means: {
+      fi: 'Aika korjauksen tai perumisen lähetyksestä siihen, kun julkaisija oli muuttanut julkaisuaan tai poistanut sen: puolet ehti tässä ajassa.',
+      sv: 'Tid från att rättelsen eller återkallelsen skickades tills inlägget hade ändrats eller tagits bort: hälften hann på denna tid.',
+      en: 'Time from sending the correction or cancellation until the post had been edited or taken down: half took no longer.',
+    },
+    of: {
+      fi: 'julkaisut, jotka muutettiin tai poistettiin',
+      sv: 'inlägg som ändrades eller togs bort',
+      en: 'posts that were edited or taken down',
+    },
+    source: ['bulletin', 'posting'],
+  },
   'reach.stated': {
     name: { fi: 'Ilmoitettu yleisö', sv: 'Uppgiven publik', en: 'Stated audience' },
     unit: 'people',

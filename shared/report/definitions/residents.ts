@@ -91,4 +91,16 @@ export const residentDefinitions = {
     },
     source: ['question'],
   },
+  'answers.verdicts': {
+    name: { fi: 'Auttoiko vastaus', sv: 'Hjälpte svaret', en: 'Did the answer help' },
+    unit: 'count',
+    aboutResidents: true,
+    means: {
+      fi: 'Arviot, jotka lukijat antoivat kuukauden kysymysten ja palautteiden vastauksista. Luvut 1–4 jätetään näyttämättä, samoin luvut, joista ne voisi laskea.',
+      sv: 'Läsarnas bedömningar av svaren på månadens frågor och respons. Talen 1–4 visas inte, inte heller tal som de kunde räknas ut ur.',
+      en: 'What readers said of the answers to the month’s questions and feedback. Counts of 1–4 are hidden, and so are those from which they could be worked out.',
+    },
+    source: ['question'],
+    by: ['verdict'],
+  },
 } as const satisfies Record<string, Definition>;

@@ -10,7 +10,7 @@ export function methodSection({ digest }: ReportContent, locale: Locale): Block[
   return [
     heading(say.leftOut),
     paragraph(say.leftOutLead),
-    ...list([say.reading, say.clicks, say.exercises, say.recruiting]),
+    ...list([say.reading, say.clicks, say.exercises]),
     heading(say.method),
     paragraph(say.methodLead),
     ...table({
@@ -34,7 +34,6 @@ const words = catalogue({
     clicks:
       'Käynnit julkaisujen linkeistä: ne lasketaan tiedotteittain eikä päivittäin, joten kuukauden luku muuttuisi raportin sulkemisen jälkeen. Viestintä näkee ne tiedotteen seurannasta.',
     exercises: 'Harjoitustiedotteet: ne eivät ole mukana missään luvussa.',
-    recruiting: 'Kutsut ja koulutus: lukuja ei vielä lasketa.',
     method: 'Miten luvut on laskettu',
     methodLead:
       'Luvut lasketaan järjestelmän merkinnöistä samalla tavalla joka kuukausi. Kuukausi alkaa ja päättyy Suomen ajan mukaan.',
@@ -52,7 +51,6 @@ const words = catalogue({
     clicks:
       'Besök via inläggens länkar: de räknas per meddelande och inte per dag, så månadens tal skulle ändras efter att rapporten stängts. Kommunikationen ser dem i uppföljningen av meddelandet.',
     exercises: 'Övningsmeddelanden: de ingår inte i något tal.',
-    recruiting: 'Inbjudningar och utbildning: talen räknas inte ännu.',
     method: 'Hur talen har räknats',
     methodLead:
       'Talen räknas ur systemets anteckningar på samma sätt varje månad. Månaden börjar och slutar enligt finsk tid.',
@@ -70,7 +68,6 @@ const words = catalogue({
     clicks:
       'Visits by the links of posts: they are counted by bulletin and not by day, so a month’s figure would change after the report is closed. Staff see them where a bulletin is followed.',
     exercises: 'Exercises: they are in no figure.',
-    recruiting: 'Invitations and training: not counted yet.',
     method: 'How the figures were computed',
     methodLead:
       'Figures are computed from the system’s records, the same way each month. A month begins and ends by Finnish time.',

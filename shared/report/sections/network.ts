@@ -17,12 +17,17 @@ export function networkSection(content: ReportContent, locale: Locale): Block[] 
       [
         'network.active',
         'network.joined',
+        'network.invited',
+        'network.byInvitation',
         'network.left',
         'network.waiting',
         'network.dormant',
         'coverage.one',
         'coverage.two',
         'coverage.residents',
+        'training.done',
+        'training.due',
+        'training.share',
       ],
       say.caption,
       locale,
@@ -41,19 +46,19 @@ export function networkSection(content: ReportContent, locale: Locale): Block[] 
 const words = catalogue({
   fi: {
     title: 'Verkosto',
-    caption: 'Yhteisöt ja niiden kattavuus',
+    caption: 'Yhteisöt, kattavuus ja koulutus',
     population: (people: string, date: string, source: string) =>
       `Alueella asui ${people} ihmistä ${date} (${source}). Kuntakohtaiset luvut ovat taulukossa ”Missä kuultiin ja missä ei”.`,
   },
   sv: {
     title: 'Nätverket',
-    caption: 'Gemenskaper och deras täckning',
+    caption: 'Gemenskaper, täckning och utbildning',
     population: (people, date, source) =>
       `I området bodde ${people} personer ${date} (${source}). Tal för varje kommun finns i tabellen ”Var det hördes och inte hördes”.`,
   },
   en: {
     title: 'The network',
-    caption: 'Communities and what they cover',
+    caption: 'Communities, coverage and training',
     population: (people, date, source) =>
       `${people} people lived in the region on ${date} (${source}). The table “Where something was heard” tells of each municipality.`,
   },

@@ -20,6 +20,7 @@ export function residentSection(content: ReportContent, locale: Locale): Block[]
         'answers.median',
         'answers.p90',
         'answers.community',
+        'answers.verdicts',
       ],
       say.caption,
       locale,
@@ -27,6 +28,7 @@ export function residentSection(content: ReportContent, locale: Locale): Block[]
     ...breakdownTable(content, 'feedback.count', 'about', locale),
     ...breakdownTable(content, 'feedback.count', 'topic', locale, { onlyKnown: true }),
     ...breakdownTable(content, 'relayed.count', 'asked', locale, { onlyKnown: true }),
+    ...breakdownTable(content, 'answers.verdicts', 'verdict', locale, { onlyKnown: true }),
     ...(by?.['about'] === undefined || by['topic'] === undefined ? [paragraph(say.leftOut)] : []),
     paragraph(say.hidden),
   ];

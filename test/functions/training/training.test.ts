@@ -128,6 +128,10 @@ describe('the standing of a maintainer', () => {
     expect(trainingStanding({}, noon)).toBe('none');
     expect(trained && trainingStanding(trained, noon + 365 * day)).toBe('done');
     expect(trained && trainingStanding(trained, noon + 366 * day)).toBe('due');
+    const renewal = completeTraining(change.partner, maintainerId, noon + 400 * day);
+    const [renewed] = renewal.kind === 'changed' ? renewal.partner.maintainers : [];
+    const at = [-1, 1, 399, 400].map((days) => renewed && trainingStanding(renewed, noon + days * day));
+    expect(at).toEqual(['none', 'done', 'due', 'done']);
     expect(completeTraining({ ...partner, state: 'left' }, maintainerId, noon).kind).toBe('refused');
   });
 });
