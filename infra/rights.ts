@@ -37,7 +37,7 @@ export type Rights = {
 export const rights = {
   site: {
     tables: {
-      bulletin: ['GetItem', 'Query byCode', 'Query byCorrected'],
+      bulletin: ['GetItem', 'Query byCode', 'Query byCorrected', 'Query byKind'],
       partner: ['Query byState'],
       pilot: ['GetItem'],
       report: ['GetItem'],

@@ -124,6 +124,8 @@ export class KumppaniverkostoStack extends Stack {
         '/tarkista',
         '/tarkista/{code}',
         '/kumppanit',
+        '/vastaukset',
+        '/vastaukset/{proxy+}',
         '/luonnos/{token}',
         '/tietosuoja',
         '/kokeilu',

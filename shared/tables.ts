@@ -35,6 +35,8 @@ export const tables = {
       byCorrected: { partitionKey: 'corrects', sortKey: 'sealedAt' },
       /** By the last local date on which it holds. */
       byEnd: { partitionKey: 'validUntil', sortKey: 'sealedAt' },
+      /** The sealed answers among them, above all. */
+      byKind: { partitionKey: 'kind', sortKey: 'sealedAt' },
     },
     expires: false,
   },

@@ -11,6 +11,7 @@ import { createApp } from '../../shared/web/app.tsx';
 import { assets } from '../../shared/web/assets.ts';
 import type { WebEnv } from '../../shared/web/context.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
+import { addAnswers } from './answers/routes.tsx';
 import { fileAt } from './assets.ts';
 import { BulletinMissingPage, BulletinPage } from './bulletin-page.tsx';
 import { checkCode } from './check.ts';
@@ -26,7 +27,7 @@ import { RegisterPage } from './register-page.tsx';
 export function siteApp(
   deps: PilotDeps & {
     readonly siteUrl: string;
-    readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf'>;
+    readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf' | 'newestAnswers'>;
     readonly partners: Pick<PartnerStore, 'inState'>;
     readonly keys: () => Promise<Keys>;
   },
@@ -37,6 +38,7 @@ export function siteApp(
   app.get('/tietosuoja', (c) => c.html(<PrivacyPage here={c.var} />));
 
   addPilot(app, deps);
+  addAnswers(app, deps);
 
   const listed = listedPartners(deps.partners, deps.now);
   app.get('/kumppanit', async (c) => {

@@ -1,13 +1,16 @@
-import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
+import type { AnswerParts, Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { seal } from '../../shared/bulletin/seal.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { keepDeliveriesMs } from '../../shared/delivery/notice.ts';
 import { planDeliveries } from '../../shared/delivery/plan.ts';
 import { derivedId } from '../../shared/ids.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
+import { answer } from '../../shared/question/changes.ts';
+import { newQuestion } from '../../shared/question/new.ts';
+import type { Question } from '../../shared/question/question.ts';
 import { expiryAfter, fromIso, hour, minute, toIso } from '../../shared/time.ts';
 import { lived } from './lived.ts';
-import { demoStaff } from './partners.ts';
+import { demoPartnerId, demoStaff } from './partners.ts';
 import { type PastBulletin, pastBulletins } from './past-bulletins.ts';
 
 /** A bulletin that was sent, with all its deliveries, each of which has come to its end. */
@@ -53,7 +56,8 @@ function draftOf(past: PastBulletin): Bulletin {
     id: bulletinId(past.key),
     version: 0,
     state: 'draft',
-    kind: past.corrects === undefined ? 'alert' : 'update',
+    kind: past.answers !== undefined ? 'answer' : past.corrects === undefined ? 'alert' : 'update',
+    ...(past.answers === undefined ? {} : { answer: answerOf(past.key, past.answers) }),
     status: past.isExercise ? 'exercise' : 'actual',
     urgency: 'normal',
     references: past.corrects === undefined ? [] : [bulletinId(past.corrects)],
@@ -70,6 +74,34 @@ function draftOf(past: PastBulletin): Bulletin {
   };
 }
 
+function answerOf(key: string, { fact, claim, more }: NonNullable<PastBulletin['answers']>): AnswerParts {
+  return { questionId: askedId(key), fact, ...(claim === undefined ? {} : { claim }), more };
+}
+
+/** What the past answers answered, each asked by a community three hours before. */
+export function demoAnswered(history: readonly Sent[]): Question[] {
+  return history.flatMap(({ bulletin }) => {
+    const past = pastBulletins.find(({ key }) => bulletinId(key) === bulletin.id);
+    if (past?.answers === undefined) return [];
+    const { asked, by, municipality, claim } = past.answers;
+    const at = fromIso(past.sentAt);
+    const question = newQuestion({
+      id: askedId(past.key),
+      kind: claim === undefined ? 'question' : 'rumour',
+      origin: { kind: 'partner', partnerId: demoPartnerId(by) },
+      ...(past.topics?.[0] === undefined ? {} : { topic: past.topics[0] }),
+      municipality,
+      text: asked,
+      spread: 'several',
+      locale: 'fi',
+      now: at - 3 * hour,
+    });
+    const change = answer(question, bulletin.id, { by: demoStaff, now: at });
+    return change.kind === 'changed' ? [change.question] : [];
+  });
+}
+
+const askedId = (key: string): string => derivedId('qst', 'demo', 'answered', key);
 const bulletinId = (key: string): string => derivedId('blt', 'demo', key);
 
 /** How mishaps name a target: by its address, or `webhook`. */

@@ -17,7 +17,7 @@ import type { Keys } from '../../shared/secret.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { demoDrafts } from './drafts.ts';
 import { demoFeedback } from './feedback.ts';
-import { demoHistory } from './history.ts';
+import { demoAnswered, demoHistory } from './history.ts';
 import { demoPartners, receiverAt } from './partners.ts';
 
 import { demoForeword, demoPilot } from './pilot.ts';
@@ -65,7 +65,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     ...demoProspects().map((prospect) => prospects.create(prospect)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
-    ...[...demoFeedback(now), ...demoQuestions(now)].map((told) => questions.create(told)),
+    ...[...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history)].map((told) => questions.create(told)),
     ...demoPostings(history, register, now).map((posting) => postings.save(posting)),
     pilotStore(client, tableNames.pilot).save(demoPilot),
     forewordStore(client, tableNames.foreword).save(demoForeword),

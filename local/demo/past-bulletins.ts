@@ -1,4 +1,6 @@
-import type { Bulletin, BulletinText } from '../../shared/bulletin/bulletin.ts';
+import type { AnswerParts, Bulletin, BulletinText } from '../../shared/bulletin/bulletin.ts';
+import { answerText } from '../../shared/question/truth-first.ts';
+import type { Municipality } from '../../shared/region.ts';
 import type { Mishap } from './lived.ts';
 
 /** A bulletin that was sent before the demonstration begins. */
@@ -14,11 +16,23 @@ export type PastBulletin = {
   readonly topics?: Bulletin['audience']['topics'];
   readonly municipalities?: Bulletin['audience']['municipalities'];
   readonly isExercise?: true;
+  /** If it answers what a community asked. */
+  readonly answers?: AskedBefore;
   /** The key of the bulletin that it corrects. */
   readonly corrects?: string;
   /** What went wrong, by address, or `webhook`. */
   readonly mishaps?: Readonly<Record<string, Mishap>>;
 };
+
+/** What a community asked, and the parts of the answer. */
+type AskedBefore = Omit<AnswerParts, 'questionId'> & {
+  readonly asked: string;
+  readonly by: string;
+  readonly municipality: Municipality;
+};
+
+/** An answer as its parts make it. */
+const answering = (title: string, answers: AskedBefore) => ({ text: answerText(title, answers), answers });
 
 /** Four months of invented news, oldest first. October 2026 holds five bulletins and one exercise. */
 export const pastBulletins: readonly PastBulletin[] = [
@@ -196,5 +210,45 @@ export const pastBulletins: readonly PastBulletin[] = [
       body: 'Ryhmä kokoontuu joka toinen viikko. Ensimmäiselle kerralle voi tulla vain kuuntelemaan.',
     },
     topics: ['older', 'mind', 'social'],
+  },
+  {
+    key: 'vastaus-hammashoito',
+    sentAt: '2026-11-17T09:20:00.000Z',
+    validUntil: '2027-12-31',
+    ...answering('Alle 18-vuotiaan hammashoito on maksutonta', {
+      asked: 'Väitetään, että lasten hammashoidosta peritään ensi vuonna maksu. Onko näin?',
+      by: 'mallila',
+      municipality: '214',
+      claim: 'lasten hammashoidosta aletaan periä maksu',
+      fact: 'Alle 18-vuotiaan hammashoito ei maksa mitään julkisella hammashoitolalla, ei nyt eikä ensi vuonna.',
+      more: 'Maksuttomuudesta säädetään laissa. Ajan voi varata hammashoidon ajanvarauksesta.',
+    }),
+    topics: ['dental', 'families'],
+  },
+  {
+    key: 'vastaus-tulokset',
+    sentAt: '2026-11-18T08:05:00.000Z',
+    validUntil: '2027-12-31',
+    ...answering('Laboratoriokokeiden tulokset näkyvät OmaKannassa', {
+      asked: 'Mistä verikokeen tulokset näkee, kun kukaan ei soita?',
+      by: 'esimerkkikyla',
+      municipality: '050',
+      fact: 'Tulokset näkyvät OmaKannassa, yleensä muutaman päivän kuluttua kokeesta.',
+      more: 'Jos tulos vaatii toimia, terveysasemalta otetaan yhteyttä. Jos et käytä verkkoasiointia, kysy tuloksia terveysaseman puhelinpalvelusta.',
+    }),
+    topics: ['health'],
+  },
+  {
+    key: 'vastaus-palovaroitin',
+    sentAt: '2026-11-19T07:45:00.000Z',
+    validUntil: '2027-12-31',
+    ...answering('Palovaroittimesta huolehtii vuokratalossa talon omistaja', {
+      asked: 'Kenen pitää hankkia palovaroitin vuokra-asuntoon?',
+      by: 'kuvittelanranta',
+      municipality: '609',
+      fact: 'Rakennuksen omistaja hankkii palovaroittimet ja pitää ne kunnossa. Asukas kokeilee varoitinta ja ilmoittaa vioista.',
+      more: 'Jos asunnossa ei ole varoitinta, ota yhteys isännöitsijään tai huoltoyhtiöön.',
+    }),
+    topics: ['rescue'],
   },
 ];

@@ -28,6 +28,8 @@ export interface BulletinStore {
   correctionsOf(bulletinId: string): Promise<Bulletin[]>;
   /** The sealed bulletins whose last day is this local date, oldest first; may lag by about a second. */
   endingOn(date: string): Promise<Bulletin[]>;
+  /** The newest sealed answers, newest first, at most `limit`; one that cannot be read is left out. May lag by about a second. */
+  newestAnswers(limit: number): Promise<Bulletin[]>;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function changeBulletin(
 
 export function bulletinStore(client: DynamoDBClient, table: string): BulletinStore {
   async function query(input: {
-    index: 'byState' | 'byMonth' | 'byCode' | 'byCorrected' | 'byEnd';
+    index: 'byState' | 'byMonth' | 'byCode' | 'byCorrected' | 'byEnd' | 'byKind';
     key: string;
     value: string;
     forward: boolean;
@@ -124,5 +126,10 @@ export function bulletinStore(client: DynamoDBClient, table: string): BulletinSt
     withCode: (code) => sealedWith('byCode', 'code', code),
     correctionsOf: (bulletinId) => sealedWith('byCorrected', 'corrects', bulletinId),
     endingOn: (date) => sealedWith('byEnd', 'validUntil', date),
+
+    async newestAnswers(limit) {
+      const items = await query({ index: 'byKind', key: 'kind', value: 'answer', forward: false, limit });
+      return [...fromItems(Bulletin, items).rows];
+    },
   };
 }

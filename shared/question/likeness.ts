@@ -1,4 +1,4 @@
-import { stemsOf } from '../language/finnish.ts';
+import { stemsOf, wordsThatCount } from '../language/finnish.ts';
 
 /**
  * From this likeness on, two texts are proposed to staff as one matter. Chosen on one half of the labelled texts of
@@ -26,6 +26,16 @@ export function likeness(one: Fingerprint, other: Fingerprint): number {
   for (const [run, weight] of one) sum += weight * (other.get(run) ?? 0);
   return sum;
 }
+
+/** Two words are the same in other inflections from this likeness on. */
+const sameWord = 0.5;
+
+/** The words of a text that count, as they are compared one by one. */
+export const wordPrints = (text: string): Fingerprint[] => [...new Set(wordsThatCount(text))].map(fingerprintOf);
+
+/** How many of some words are in a text, in whatever inflection. */
+export const wordsFound = (words: readonly Fingerprint[], text: readonly Fingerprint[]): number =>
+  words.filter((word) => text.some((other) => likeness(word, other) >= sameWord)).length;
 
 function runsOf(word: string): string[] {
   return Array.from({ length: Math.max(word.length - 2, 1) }, (_, at) => word.slice(at, at + 3));

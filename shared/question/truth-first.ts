@@ -1,20 +1,15 @@
 import type { AnswerParts, BulletinText } from '../bulletin/bulletin.ts';
 import { roomOn } from '../channel/derive.ts';
-import { wordsThatCount } from '../language/finnish.ts';
-import { fingerprintOf, likeness } from './likeness.ts';
-
-/** Two words are the same in other inflections from this likeness on. */
-const sameWord = 0.5;
+import { wordPrints, wordsFound } from './likeness.ts';
 
 /**
  * Whether a headline says the claim again: a reader who sees nothing else keeps what the headline says, even if it denies
  * it. It does when it has more than half of the claim's words that count, in whatever inflection, and more than one.
  */
 export function repeatsClaim(title: string, claim: string): boolean {
-  const inTitle = wordsThatCount(title).map(fingerprintOf);
-  const words = [...new Set(wordsThatCount(claim))];
-  const repeated = words.filter((word) => inTitle.some((print) => likeness(fingerprintOf(word), print) >= sameWord));
-  return repeated.length > 1 && repeated.length > words.length / 2;
+  const words = wordPrints(claim);
+  const repeated = wordsFound(words, wordPrints(title));
+  return repeated > 1 && repeated > words.length / 2;
 }
 
 /** What staff wrote of the shorter lengths themselves. */

@@ -47,6 +47,9 @@ export function PublicPage(props: {
             <a href={inLocale('/palaute', locale)}>{say.feedback}</a>
           </li>
           <li>
+            <a href={inLocale('/vastaukset', locale)}>{say.answers}</a>
+          </li>
+          <li>
             <a href={inLocale('/kumppanit', locale)}>{say.partners}</a>
           </li>
           <li>
@@ -71,6 +74,7 @@ const words = catalogue({
     subscribe: 'Tilaa tiedotteet yhteisölle',
     manage: 'Hallitse tilausta',
     feedback: 'Anna palautetta',
+    answers: 'Vastauksia kysymyksiin',
     partners: 'Kumppanit',
     pilot: 'Kokeilu ja raportit',
     privacy: 'Tietosuoja',
@@ -79,6 +83,7 @@ const words = catalogue({
     subscribe: 'Beställ meddelanden till en gemenskap',
     manage: 'Hantera beställningen',
     feedback: 'Ge respons',
+    answers: 'Svar på frågor',
     partners: 'Partner',
     pilot: 'Försöket och rapporterna',
     privacy: 'Dataskydd',
@@ -87,6 +92,7 @@ const words = catalogue({
     subscribe: 'Order bulletins for a community',
     manage: 'Manage the subscription',
     feedback: 'Give feedback',
+    answers: 'Answers to questions',
     partners: 'Partners',
     pilot: 'The pilot and its reports',
     privacy: 'Data protection',

@@ -111,6 +111,14 @@ describe.each(stores)('the bulletins %s', (_where, open) => {
     expect(await bulletins.withCode('2222222')).toEqual([]);
     expect(await bulletins.correctionsOf(root.id)).toEqual([second, third]);
     expect(await bulletins.endingOn('2026-10-06')).toEqual([second, third]);
+    const answers = ['10', '11'].map((clock) =>
+      sealedBulletin(`answer ${clock}`, { kind: 'answer', sealedAt: `2026-11-23T${clock}:00:00.000Z` }),
+    );
+    for (const answer of [...answers, exampleBulletin('answer in writing', { kind: 'answer' })]) {
+      await bulletins.create(answer);
+    }
+    expect(await bulletins.newestAnswers(5)).toEqual(answers.toReversed());
+    expect(await bulletins.newestAnswers(1)).toEqual(answers.slice(1));
     for (const bulletin of [root, second, third]) {
       expect((await versionsOf(bulletin, bulletins)).map(({ id }) => id)).toEqual([root.id, second.id, third.id]);
     }

@@ -35,5 +35,9 @@ export function memoryBulletins(): BulletinStore & { readonly rows: Rows<Bulleti
     withCode: async (code) => sealed((bulletin) => bulletin.code === code),
     correctionsOf: async (id) => sealed((bulletin) => bulletin.corrects === id),
     endingOn: async (date) => sealed((bulletin) => bulletin.validUntil === date),
+    newestAnswers: async (limit) =>
+      sealed(({ kind }) => kind === 'answer')
+        .reverse()
+        .slice(0, limit),
   };
 }

@@ -86,6 +86,7 @@ export class Stores {
       withCode: (code) => this.#index(worker, `code ${code}`, () => store.withCode(code)),
       correctionsOf: (id) => this.#index(worker, `corrections ${id}`, () => store.correctionsOf(id)),
       endingOn: (date) => this.#index(worker, `ending ${date}`, () => store.endingOn(date)),
+      newestAnswers: (limit) => this.#index(worker, 'answers', () => store.newestAnswers(limit)),
     };
   }
 

@@ -50,6 +50,7 @@ const publicPages: readonly Listed[] = [
   ['a situation of the training', '/koulutus/TRAINING/2?v=b', 200],
   ['an answer of the training, explained', '/koulutus/TRAINING/2?v=b&vastaus=a', 200],
   ['the end of the training', '/koulutus/TRAINING/valmis?v=bcaab', 200],
+  ['published answers', '/vastaukset?haku=terveysasemaa', 200],
   ['data protection', '/tietosuoja', 200],
   ['pilot', '/kokeilu', 200],
   ['no report', '/raportti/2020-01', 404],

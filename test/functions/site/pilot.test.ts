@@ -17,7 +17,12 @@ beforeAll(async () => {
   await report({ errand: 'close' }, deps);
   app = siteApp({
     siteUrl: 'https://verkosto.test',
-    bulletins: { get: async () => undefined, withCode: async () => [], correctionsOf: async () => [] },
+    bulletins: {
+      get: async () => undefined,
+      withCode: async () => [],
+      correctionsOf: async () => [],
+      newestAnswers: async () => [],
+    },
     partners: { inState: async () => [] },
     keys: async () => exampleKeys,
     pilot: deps.pilot,

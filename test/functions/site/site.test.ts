@@ -45,6 +45,7 @@ const app = siteApp({
     get: async (id) => bulletins.get(id),
     withCode: async (code) => [...bulletins.values()].filter((each) => each.code === code),
     correctionsOf: async (id) => [...bulletins.values()].filter((each) => each.corrects === id),
+    newestAnswers: async () => [...bulletins.values()].filter((each) => each.kind === 'answer'),
   },
   keys: async () => exampleKeys,
   partners: { inState: async (state) => register.filter((partner) => partner.state === state) },
@@ -58,6 +59,7 @@ describe.each(['fi', 'sv', 'en'])('in %s', (lang) => {
   it.each([
     '/',
     '/kumppanit',
+    '/vastaukset',
     '/kokeilu',
     '/raportti/2026-10',
     '/tietosuoja',
