@@ -16,6 +16,7 @@ import { LastingSecret } from './parts/lasting-secret.ts';
 import { Mail } from './parts/mail.ts';
 import { MailAlarms } from './parts/mail-alarms.ts';
 import { NounTable } from './parts/noun-table.ts';
+import { OutcomeMetrics } from './parts/outcome-metrics.ts';
 import { ownMetric } from './parts/own-metric.ts';
 import { SignIn } from './parts/sign-in.ts';
 import { statements } from './parts/statements.ts';
@@ -154,7 +155,8 @@ export class KumppaniverkostoStack extends Stack {
     const deliverWebhook = door('deliver-webhook');
     queue.webhooks.feeds(deliverWebhook, { batchSize: 1, maxConcurrency: concurrency.webhooks });
     queue['urgent-webhooks'].feeds(deliverWebhook, { batchSize: 1, maxConcurrency: concurrency.urgent });
-    queue['mail-events'].feeds(door('mail-events'), { batchSize: 10, maxConcurrency: concurrency.emails });
+    const mailEvents = door('mail-events');
+    queue['mail-events'].feeds(mailEvents, { batchSize: 10, maxConcurrency: concurrency.emails });
 
     // The clock.
     const sweepFailures = new DeadLetters(this, 'SweepFailures', {
@@ -209,6 +211,10 @@ export class KumppaniverkostoStack extends Stack {
       queues: queue,
       website,
       mail,
+      outcomes: new OutcomeMetrics(this, 'Outcomes', {
+        attempts: [deliverEmail.logGroup, deliverWebhook.logGroup],
+        events: mailEvents.logGroup,
+      }),
       deliveryLogs: [`/aws/lambda/${name}-deliver-email`, `/aws/lambda/${name}-deliver-webhook`],
     });
 

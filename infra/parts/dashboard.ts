@@ -14,6 +14,7 @@ import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { Mail } from './mail.ts';
 import { mailMetric } from './mail-alarms.ts';
+import type { OutcomeMetrics } from './outcome-metrics.ts';
 import { ownMetric } from './own-metric.ts';
 import type { Website } from './website.ts';
 
@@ -25,6 +26,7 @@ export type DashboardProps = {
   readonly queues: Readonly<Record<string, { readonly queue: Queue }>>;
   readonly website: Website;
   readonly mail: Mail;
+  readonly outcomes: OutcomeMetrics;
   /** The log groups of the functions that deliver. */
   readonly deliveryLogs: readonly string[];
 };
@@ -34,7 +36,7 @@ const half = 12;
 
 /** One page that answers what the operator asks first, from the top: what rings, what is late, what waits, what became of it. */
 export class Dashboard extends Construct {
-  constructor(scope: Construct, id: string, { alarms, queues, website, mail, deliveryLogs }: DashboardProps) {
+  constructor(scope: Construct, id: string, { alarms, queues, website, mail, outcomes, deliveryLogs }: DashboardProps) {
     super(scope, id);
     const { stackName, region } = Stack.of(this);
     const found = { statistic: 'Maximum', period: Duration.hours(1) } as const;
@@ -79,7 +81,15 @@ export class Dashboard extends Construct {
       ),
     );
     dashboard.addWidgets(
-      // From the log rather than metrics: it costs something when it is looked at, and nothing when it is not.
+      graph(
+        'What attempts at mail came to, and what the mail service told afterwards',
+        outcomes.attempts('email'),
+        outcomes.mailEvents(),
+      ),
+      graph('What attempts at webhooks came to', outcomes.attempts('webhook')),
+    );
+    dashboard.addWidgets(
+      // With the reasons, from the log rather than metrics: it costs something when it is looked at, and nothing when not.
       new LogQueryWidget({
         title: 'What became of attempts, by channel and kind',
         width: whole,

@@ -1,6 +1,6 @@
 import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type IFunction, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { DeployedEnvironment, DoorName } from '../environments.ts';
@@ -27,7 +27,7 @@ export type DoorProps<Name extends DoorName> = {
 
 /** One folder of functions/ as a Lambda function, with a log and a role of its own. */
 export class Door<Name extends DoorName> extends Construct {
-  readonly lambda: IFunction;
+  readonly lambda: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: DoorProps<Name>) {
     super(scope, id);
