@@ -18,7 +18,7 @@ import { chatBulletin, chatCode, chatTest } from '../../shared/webhook/chat.ts';
 import { webhookCode } from '../../shared/webhook/code.ts';
 import { bulletinEvent } from '../../shared/webhook/event.ts';
 import { challengeEvent, echoes } from './challenge.ts';
-import { type HealthDeps, noteEnd, tellIfDisabled } from './health.ts';
+import { type HealthDeps, noteEnd } from './health.ts';
 import { type PostDeps, postTo } from './post.ts';
 import { type ReplayDeps, replayMissed } from './replay.ts';
 
@@ -83,10 +83,7 @@ async function deliverBulletin(
   { partner, target }: Receiver,
   deps: Reading,
 ): Promise<Outcome> {
-  if (target.state === 'disabled') {
-    await tellIfDisabled(partner, target.id, deps);
-    return { kind: 'skipped', reason: 'webhook-disabled' };
-  }
+  if (target.state === 'disabled') return { kind: 'skipped', reason: 'webhook-disabled' };
   if (target.state !== 'verified') return { kind: 'skipped', reason: 'not-verified' };
   const bulletin = await deps.bulletins.get(bulletinId);
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };

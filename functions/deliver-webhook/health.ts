@@ -18,18 +18,22 @@ export type HealthDeps = {
 };
 
 /**
- * Notes on the partner that a delivery ends in its webhook's failure. If that disables the webhook, the community and the
- * staff are told. Dying before they are leaves that to the next try of the delivery, which finds the webhook disabled.
+ * Notes on the partner that a delivery ends in its webhook's failure, and tells the community and the staff of a webhook
+ * that is disabled. Dying before they are told leaves that to the next try of the delivery, however that one ends: it may
+ * find the webhook disabled, be too late, or have been one too many, after which nothing would look at the webhook again.
  */
 export async function noteEnd(settled: Delivery, deps: HealthDeps): Promise<void> {
   const [recipient] = settled.recipients;
-  const failure = failureOf(settled);
-  if (recipient === undefined || failure === undefined) return;
+  if (recipient === undefined || settled.state === 'sent') return;
   const { partnerId, targetId } = recipient;
-  const change = await changePartner(deps.partners, partnerId, (partner) =>
-    noteWebhookFailure(partner, targetId, failure, deps.now()),
-  );
-  if (change.kind === 'changed') await tellIfDisabled(change.partner, targetId, deps);
+  const failure = failureOf(settled);
+  if (failure !== undefined) {
+    await changePartner(deps.partners, partnerId, (partner) =>
+      noteWebhookFailure(partner, targetId, failure, deps.now()),
+    );
+  }
+  const partner = await deps.partners.get(partnerId);
+  if (partner !== undefined) await tellIfDisabled(partner, targetId, deps);
 }
 
 /** What a receiver is to blame for: a delivery that was never tried, since we were late, is not. */
@@ -44,7 +48,7 @@ function failureOf({ state, reason, matter, calls = [] }: Delivery): WebhookFail
  * the partner, so dying halfway tells nobody twice. The notices are due at once: the sweep puts them on the queue of mails,
  * which this worker cannot reach.
  */
-export async function tellIfDisabled(partner: Partner, targetId: string, deps: HealthDeps): Promise<void> {
+async function tellIfDisabled(partner: Partner, targetId: string, deps: HealthDeps): Promise<void> {
   const target = findTarget(partner, targetId);
   if (target?.channel !== 'webhook' || target.disabled === undefined || target.disabled.isTold) return;
   const { at, because } = target.disabled;

@@ -1,7 +1,7 @@
 import type { MailFigures } from '../../shared/bulletin/course.ts';
 import { type Delivery, isSettled, shardsOf } from '../../shared/delivery/delivery.ts';
 import { type DeliveryQueues, type Lane, laneOf, lanes, queueAll } from '../../shared/delivery/lanes.ts';
-import { isLate } from '../../shared/delivery/late.ts';
+import { isLate, wasHeldLately } from '../../shared/delivery/late.ts';
 import { cancelled, isAsWished, triedAgain } from '../../shared/delivery/lifecycle.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
@@ -81,7 +81,8 @@ function count(counts: { -readonly [Key in keyof Counts]: number }, delivery: De
   if (!isSettled(delivery)) counts.open += 1;
   if (view.course === 'open' && isLate(delivery, now, view.since)) counts.late += 1;
   if (delivery.state === 'sent' || delivery.state === 'delivered') counts.arrived += 1;
-  if (isAsWished(delivery) || delivery.reason === 'not-verified') counts.asWished += 1;
+  const isExpected = isAsWished(delivery) || wasHeldLately(delivery, now);
+  if (isExpected || delivery.reason === 'not-verified') counts.asWished += 1;
 }
 
 function tell(group: string, { late, unreadable }: Counts, deps: WalkDeps): void {

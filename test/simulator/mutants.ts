@@ -83,7 +83,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a warm mail worker remembers a partner',
-    file: 'functions/deliver-email/mail-for.ts',
+    file: 'functions/deliver-email/readers.ts',
     from: 'const partner = await deps.partners.get(partnerId);\n      if (partner === undefined || !states',
     to: `const known = Object.assign(deps.keys, { known: new Map(), ...deps.keys }).known;
       const partner = known.get(partnerId) ?? (await deps.partners.get(partnerId));
@@ -95,6 +95,12 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/partner/webhook-health.ts',
     from: "if (failure.kind === 'gone') return disabledFor(target, 'gone', now);",
     to: "if (failure.kind === 'gone') return undefined;",
+  },
+  {
+    name: 'staff are told of a disabled webhook only by who disabled it',
+    file: 'functions/deliver-webhook/health.ts',
+    from: 'if (partner !== undefined) await tellIfDisabled',
+    to: 'if (partner !== undefined && failure !== undefined) await tellIfDisabled',
   },
   {
     name: 'a webhook gets a new id with each try',

@@ -141,4 +141,22 @@ describe('a webhook that takes nothing', () => {
     expect(await notices(noon)).toHaveLength(2);
     expect(await target()).toMatchObject({ disabled: { at: toIso(noon), isTold: true } });
   });
+
+  test('and whose worker died before anybody was told, until it was too late to try again, is told of all the same', async () => {
+    const { deps, caller, target, notices } = await receiving(410);
+    const delivery = first(
+      (await deps.fannedOut(sealedBulletin('a', { validUntil: '2099-12-31' }), [partner])).filter(
+        ({ channel }) => channel === 'webhook',
+      ),
+    );
+    const create = async () => Promise.reject(new Error('the worker is gone'));
+    const dying = { ...deps, deliveries: { ...deps.deliveries, create } };
+    await expect(deliverWebhooks(messageOf(delivery), dying)).rejects.toThrow('the worker is gone');
+    deps.pass(2 * day);
+    await deliverWebhooks(messageOf(delivery), deps);
+    expect(await deps.row(delivery)).toMatchObject({ state: 'dead', reason: 'too-late' });
+    expect(caller.calls).toHaveLength(1);
+    expect(await notices(noon)).toHaveLength(2);
+    expect(await target()).toMatchObject({ disabled: { because: 'gone', isTold: true } });
+  });
 });

@@ -213,9 +213,9 @@ describe('what a crash left', () => {
     expect(deps.expansions.sent).toEqual([{ v: 1, bulletinId: bulletin.id, segment: 0 }]);
   });
 
-  test('notices of the last days are looked after as bulletins are', async () => {
+  test('notices of the last seven days are looked after as bulletins are', async () => {
     const deps = world();
-    const notices = [0, 1, 2, 3].map((ago) =>
+    const notices = [0, 1, 2, 3, 4, 5, 6, 7].map((ago) =>
       noticeOf({
         matter: { kind: 'partner-waiting', partnerId: examplePartner(`${ago} päivää`).id },
         channel: 'email',
@@ -227,7 +227,7 @@ describe('what a crash left', () => {
     for (const notice of notices) await deps.deliveries.create(notice);
     deps.pass(6 * minute);
     await sweep(deps);
-    expect(deps.queues.email.sent).toEqual(notices.slice(0, 3).map((notice) => messageOf(notice)));
+    expect(deps.queues.email.sent).toEqual(notices.slice(0, 7).map((notice) => messageOf(notice)));
   });
 
   test('a row that cannot be read holds up nothing else, not even in its own bulletin, and is told of', async () => {
@@ -480,6 +480,20 @@ describe('what a person must know of', () => {
     deps.pass(20 * minute);
     await sweep(deps);
     expect(told(deps)).toHaveLength(1);
+  });
+
+  test('a bulletin whose mails were held, as their communities wish, only an hour after their time has come', async () => {
+    const deps = world({ email: true });
+    const until = deps.now() + 5 * hour;
+    for (const delivery of await mailed(deps, 'Odottanut', 2)) {
+      await tried(deps, delivery, { kind: 'held', until, reason: 'quiet-hours' });
+    }
+    deps.pass(5 * hour);
+    await sweep(deps);
+    expect(told(deps)).toEqual([]);
+    deps.pass(61 * minute);
+    await sweep(deps);
+    expect(told(deps)).toEqual([['BulletinsStalled', 1]]);
   });
 
   test('a bulletin that was closed and reached nobody', async () => {
