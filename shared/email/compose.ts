@@ -16,13 +16,21 @@ export function composer(sender: Sender): (mail: Mail) => Promise<Buffer> {
   const forms = new Map<string, Form>();
   return async (mail) => {
     const apart = takenApart(mail);
-    const form = apart && (forms.get(apart.key) ?? formOf(await compose(apart.shared, sender), apart.own.length));
-    if (apart === undefined || form === undefined) return compose(mail, sender);
-    const [oldest] = forms.keys();
-    if (oldest !== undefined && forms.size >= mostForms) forms.delete(oldest);
-    forms.set(apart.key, form);
+    if (apart === undefined) return compose(mail, sender);
+    const known = forms.get(apart.key);
+    const form = known ?? formOf(await compose(apart.shared, sender), apart.own.length);
+    if (form === undefined) return compose(mail, sender);
+    if (known === undefined) keep(forms, apart.key, form);
     return filled(form, mail, apart.own);
   };
+}
+
+/** Keeps a new form, in place of the oldest if there are as many as may be. */
+function keep(forms: Map<string, Form>, key: string, form: Form): void {
+  const [oldest] = forms.keys();
+  // Mails that are made side by side may have brought it meanwhile.
+  if (oldest !== undefined && forms.size >= mostForms && !forms.has(key)) forms.delete(oldest);
+  forms.set(key, form);
 }
 
 function compose(mail: Mail, sender: Sender): Promise<Buffer> {

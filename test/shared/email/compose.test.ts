@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { simpleParser } from 'mailparser';
-import { expect, test } from 'vitest';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { expect, test, vi } from 'vitest';
 import { composer } from '../../../shared/email/compose.ts';
 import type { Mail } from '../../../shared/email/mail.ts';
 
@@ -95,4 +96,21 @@ test('a long name of the sender’s domain, which folds the id that is left out,
   const compose = composer({ ...sender, address: 'tiedotteet@viestit.kumppaniverkosto.example.org' });
   const { subject } = await read(await compose(bulletinTo('maija@kyla.example', 'Kylä')));
   expect(subject).toBe(bulletinTo('', '').subject);
+});
+
+test('of fifty bulletins at once each is composed once; one more takes the place of the first', async () => {
+  const compile = vi.spyOn(MailComposer.prototype, 'compile');
+  const compose = composer(sender);
+  const mails = Array.from({ length: 50 }, (_, n) =>
+    bulletinTo('maija@kyla.example', 'Kylä', { subject: `Tiedote ${n}` }),
+  );
+  for (const mail of [...mails, ...mails]) await compose(mail);
+  expect(compile).toHaveBeenCalledTimes(50);
+
+  await compose(bulletinTo('maija@kyla.example', 'Kylä', { subject: 'Vielä yksi' }));
+  for (const mail of mails.slice(1)) await compose(mail);
+  expect(compile).toHaveBeenCalledTimes(51);
+  for (const mail of mails.slice(0, 1)) await compose(mail);
+  expect(compile).toHaveBeenCalledTimes(52);
+  compile.mockRestore();
 });
