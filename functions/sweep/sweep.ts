@@ -15,7 +15,7 @@ export type SweepDeps = DueDeps &
 
 /** The newest so many open bulletins are looked after; more at once than a year has is a sign that none gets closed. */
 const mostOpenBulletins = 200;
-/** Notices of so many days are looked after; every retry of theirs is over by then. */
+/** Notices of so many days are looked after: their retries are over sooner, but for a week the operator may redrive them. */
 const noticeDays = 7;
 
 /**
