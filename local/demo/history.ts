@@ -1,4 +1,4 @@
-import type { AnswerParts, Bulletin } from '../../shared/bulletin/bulletin.ts';
+import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { seal } from '../../shared/bulletin/seal.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { keepDeliveriesMs } from '../../shared/delivery/notice.ts';
@@ -74,7 +74,7 @@ function draftOf(past: PastBulletin): Bulletin {
   };
 }
 
-function answerOf(key: string, { fact, claim, more }: NonNullable<PastBulletin['answers']>): AnswerParts {
+function answerOf(key: string, { fact, claim, more }: NonNullable<PastBulletin['answers']>): Bulletin['answer'] {
   return { questionId: askedId(key), fact, ...(claim === undefined ? {} : { claim }), more };
 }
 

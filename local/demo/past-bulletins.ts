@@ -25,14 +25,14 @@ export type PastBulletin = {
 };
 
 /** What a community asked, and the parts of the answer. */
-type AskedBefore = Omit<AnswerParts, 'questionId'> & {
+type AskedBefore = AnswerParts & {
   readonly asked: string;
   readonly by: string;
   readonly municipality: Municipality;
 };
 
 /** An answer as its parts make it. */
-const answering = (title: string, answers: AskedBefore) => ({ text: answerText(title, answers), answers });
+const answering = (title: string, answers: AskedBefore) => ({ text: answerText({ title, ...answers }, 'fi'), answers });
 
 /** Four months of invented news, oldest first. October 2026 holds five bulletins and one exercise. */
 export const pastBulletins: readonly PastBulletin[] = [

@@ -27,8 +27,7 @@ export const Audience = z.object({
 export type Audience = z.infer<typeof Audience>;
 
 /** What an answer is made of, in the order in which it is read: truth first, the claim once, truth again. */
-export const AnswerParts = z.object({
-  questionId: idOf('qst'),
+const AnswerParts = z.object({
   fact: z.string().min(1),
   /** What is claimed, if it is a rumour that the answer answers. */
   claim: z.string().optional(),
@@ -36,6 +35,13 @@ export const AnswerParts = z.object({
   more: z.string().min(1),
 });
 export type AnswerParts = z.infer<typeof AnswerParts>;
+
+/** The parts in Finnish, and in the other languages that the answer is written in. */
+const Answer = AnswerParts.extend({
+  questionId: idOf('qst'),
+  sv: AnswerParts.optional(),
+  en: AnswerParts.optional(),
+});
 
 /**
  * draft (being written) ↔ scheduled (sent by itself when its time comes) → sending (sealed: its content never changes
@@ -63,7 +69,7 @@ export const Bulletin = z.object({
   /** The newest correction of it: whoever has not got it yet gets that one instead. The chain itself is by `corrects`. */
   replacedBy: idOf('blt').optional(),
   /** Only an answer has it; its text is made of these parts. */
-  answer: AnswerParts.optional(),
+  answer: Answer.optional(),
   audience: Audience,
   /** The last local date on which it holds. */
   validUntil: LocalDate,

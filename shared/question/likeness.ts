@@ -1,4 +1,6 @@
-import { stemsOf, wordsThatCount } from '../language/finnish.ts';
+import { claimWords } from '../language/claim-words.ts';
+import { stemsOf } from '../language/finnish.ts';
+import type { Locale } from '../language/locale.ts';
 
 /**
  * From this likeness on, two texts are proposed to staff as one matter. Chosen on one half of the labelled texts of
@@ -27,11 +29,12 @@ export function likeness(one: Fingerprint, other: Fingerprint): number {
   return sum;
 }
 
-/** Two words are the same in other inflections from this likeness on. */
+/** Two words are the same in other inflections from this likeness on, in each of the languages. */
 const sameWord = 0.5;
 
 /** The words of a text that count, as they are compared one by one. */
-export const wordPrints = (text: string): Fingerprint[] => [...new Set(wordsThatCount(text))].map(fingerprintOf);
+export const wordPrints = (text: string, locale: Locale = 'fi'): Fingerprint[] =>
+  [...new Set(claimWords(text, locale))].map(fingerprintOf);
 
 /** How many of some words are in a text, in whatever inflection. */
 export const wordsFound = (words: readonly Fingerprint[], text: readonly Fingerprint[]): number =>

@@ -3,14 +3,14 @@ import { staffCatalogue } from '../../../shared/language/catalogue.ts';
 /** The words of the page on which an answer is written. */
 export const answerWords = staffCatalogue({
   fi: {
-    title: 'Vastaa julkisesti',
+    pageTitle: 'Vastaa julkisesti',
     asked: 'Mihin vastataan',
     templates: 'Pohja',
     templateHelp: 'Pohja täyttää kentät alustavasti. Korvaa hakasulkeet omilla tiedoillasi.',
     order:
       'Järjestys: tosiasia ensin, väite kerran, tosiasia uudelleen. Jos lukija muistaa vain alun ja lopun, hän muistaa oikein.',
-    headline: 'Otsikko: mikä on totta',
-    headlineHint: 'Älä toista väitettä, älä edes kieltääksesi sitä.',
+    title: 'Otsikko: mikä on totta',
+    titleHint: 'Älä toista väitettä, älä edes kieltääksesi sitä.',
     fact: '1. Tosiasia',
     factHint: 'Yksi tai kaksi lausetta: mikä pitää paikkansa.',
     claim: '2. Väite, kerran',
@@ -21,6 +21,12 @@ export const answerWords = staffCatalogue({
     shortHint: 'Jätä tyhjäksi, niin teemme sen otsikosta ja tosiasiasta.',
     medium: 'Keskipitkä versio (WhatsApp, Instagram)',
     mediumHint: 'Jätä tyhjäksi, niin teemme sen ilman väitettä.',
+    swedish: 'Ruotsiksi',
+    english: 'Englanniksi',
+    inSwedish: 'ruotsiksi',
+    inEnglish: 'englanniksi',
+    versionHint:
+      'Vapaaehtoinen. Yhteisöt ja asukkaat saavat vastauksen omalla kielellään, jos se on täällä, muuten suomeksi. Täytä otsikko ja kohdat 1–3, tai jätä kaikki tyhjiksi.',
     validUntil: 'Voimassa viimeistään',
     past: 'Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
     tooLong: 'Teksti ei mahdu X:ään. Lyhennä sitä.',
@@ -47,14 +53,14 @@ export const answerWords = staffCatalogue({
     back: 'Takaisin kysymykseen',
   },
   en: {
-    title: 'Answer in public',
+    pageTitle: 'Answer in public',
     asked: 'What is answered',
     templates: 'Template',
     templateHelp: 'A template fills the fields to begin with. Replace what is in brackets.',
     order:
       'The order: the fact first, the claim once, the fact again. Who remembers only the beginning and the end remembers right.',
-    headline: 'Headline: what is true',
-    headlineHint: 'Do not say the claim again, not even to deny it.',
+    title: 'Headline: what is true',
+    titleHint: 'Do not say the claim again, not even to deny it.',
     fact: '1. The fact',
     factHint: 'One or two sentences: what holds.',
     claim: '2. The claim, once',
@@ -65,6 +71,12 @@ export const answerWords = staffCatalogue({
     shortHint: 'Leave it empty and we make it of the headline and the fact.',
     medium: 'Medium version (WhatsApp, Instagram)',
     mediumHint: 'Leave it empty and we make it without the claim.',
+    swedish: 'In Swedish',
+    english: 'In English',
+    inSwedish: 'in Swedish',
+    inEnglish: 'in English',
+    versionHint:
+      'Optional. Communities and residents get the answer in their language if it is here, else in Finnish. Fill in the headline and parts 1–3, or leave all of it empty.',
     validUntil: 'Holds until',
     past: 'That day is over. Choose today or a later one.',
     tooLong: 'The text does not fit on X. Shorten it.',

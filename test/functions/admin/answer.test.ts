@@ -88,6 +88,49 @@ it('reads truth first in three lengths, the claim once in the longest, with how 
   await validHtml(await pages.get(page));
 });
 
+const swedish: Fields = [
+  ['sv.0.title', 'Hälsostationen i Eura betjänar också nästa år'],
+  ['sv.0.fact', 'Hälsostationen i Eura är öppen vardagar klockan 8–16 också nästa år.'],
+  ['sv.0.claim', 'Hälsostationen i Eura stängs vid årsskiftet.'],
+  ['sv.0.more', 'Inget beslut har fattats.'],
+  ['sv.0.medium', ''],
+  ['sv.0.short', 'Hälsostationen är öppen också nästa år.'],
+];
+/** The fields of a language that staff left empty. */
+const noEnglish: Fields = swedish.map(([name]) => [name.replace('sv', 'en'), '']);
+
+it('is written in other languages too, whole or not at all, and shows what was written', async () => {
+  await given();
+  expect((await pages.post(page, [...answer, ...swedish, ...noEnglish])).status).toBe(303);
+  const { texts, answer: parts } = (await draft()) ?? {};
+  expect(texts?.sv).toMatchObject({
+    title: 'Hälsostationen i Eura betjänar också nästa år',
+    body: expect.stringContaining('Ett påstående är i omlopp: ”Hälsostationen i Eura stängs vid årsskiftet.”'),
+    channels: { x: 'Hälsostationen är öppen också nästa år.' },
+  });
+  expect(texts?.en).toBeUndefined();
+  expect(parts?.sv?.more).toBe('Inget beslut har fattats.');
+  const html = await validHtml(await pages.get(page));
+  expect(html).toContain('value="Hälsostationen i Eura betjänar också nästa år"');
+  expect(html).toContain('<details open="">');
+  expect(textOf(html)).toContain('Lyhyt, ruotsiksi Hälsostationen är öppen också nästa år.');
+});
+
+it('holds the other languages to the same rules, and says beside the field of which it speaks', async () => {
+  await given();
+  const denied: Fields = [...answer, ['sv.0.title', 'Hälsostationen i Eura stängs inte'], ...swedish.slice(1)];
+  const response = await pages.post(page, denied);
+  expect(response.status).toBe(422);
+  const html = await validHtml(response);
+  expect(html).toContain('href="#sv-0-title"');
+  expect(textOf(html)).toContain('Otsikko: mikä on totta, ruotsiksi: Otsikko toistaa väitteen sanat.');
+
+  const half = await pages.post(page, [...answer, ['en.0.title', 'The health centre stays'], ...noEnglish.slice(1)]);
+  expect(half.status).toBe(422);
+  expect(await validHtml(half)).toContain('href="#en-0-fact"');
+  expect(await draft()).toBeUndefined();
+});
+
 it('goes to those who asked, whatever else they want, and to neighbours of the matter; nobody else, and no secret text', async () => {
   await given();
   await pages.post(page, answer);

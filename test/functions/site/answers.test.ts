@@ -26,7 +26,7 @@ async function answered(title: string, { hour, ...change }: { hour: number } & P
   const parts = { fact: 'Asia on näin.', claim: 'Asia on toisin', more: 'Kysy <lisää> & "tarkista".' };
   const answer = sealedBulletin(title, {
     kind: 'answer',
-    texts: { fi: answerText(title, parts) },
+    texts: { fi: answerText({ title, ...parts }, 'fi') },
     answer: { questionId: derivedId('qst', title), ...parts },
     sealedAt: `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`,
     validUntil: '2027-06-30',
