@@ -1,5 +1,6 @@
 import { derivedId } from '../../shared/ids.ts';
 import type { Account, Partner } from '../../shared/partner/partner.ts';
+import type { Preferences } from '../../shared/partner/preferences.ts';
 
 /** A community of the demonstration. All are invented, and no mail to `.example` can ever arrive anywhere. */
 export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics' | 'locale'> & {
@@ -21,6 +22,10 @@ export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics
   readonly prospectId?: string;
   /** Whether its own software takes bulletins, at the demonstration's receiver. */
   readonly hasWebhook?: true;
+  /** How it wants its mail, if it has chosen; it did so after what was sent so far. */
+  readonly rhythm?: Preferences['rhythm'];
+  /** Whether it has a pause. */
+  readonly isPaused?: true;
 };
 
 const aino = { name: 'Aino Esimerkki', email: 'aino@esimerkkikyla.example', trainedAt: '2026-08-20T16:05:00.000Z' };
@@ -97,6 +102,8 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Eino Eläköön', email: 'eino@keksityt.example' }],
     confirmedAt: '2026-08-05T08:20:00.000Z',
     approvedAt: '2026-08-06T06:15:00.000Z',
+    // Whoever edits the newsletter looks at mail in the morning only.
+    rhythm: { kind: 'each', mostPerWeek: 3, quiet: { from: 11, to: 8 } },
   },
   {
     key: 'tarulan-kerho',
@@ -135,6 +142,7 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Päivi Pappila', email: 'paivi@mallikoski.example' }],
     confirmedAt: '2026-09-07T10:25:00.000Z',
     approvedAt: '2026-09-08T06:20:00.000Z',
+    rhythm: { kind: 'digest', hour: 8 },
     isListed: true,
   },
   {
@@ -161,6 +169,7 @@ export const communities: readonly Community[] = [
     maintainers: [{ name: 'Sam Sample', email: 'sam@meetingpoint.example' }],
     confirmedAt: '2026-10-05T12:15:00.000Z',
     approvedAt: '2026-10-06T06:45:00.000Z',
+    isPaused: true,
     isListed: true,
   },
   {

@@ -29,7 +29,7 @@ function sent(past: PastBulletin, partners: readonly Partner[], now: number): Se
   const people = new Map(
     partners.flatMap((partner) => partner.targets.map((each) => [each.id, nameOf(partner, each)])),
   );
-  const deliveries = planDeliveries(sealing.bulletin, past.sentAt, partners).map((planned) => {
+  const deliveries = planDeliveries(sealing.bulletin, past.sentAt, partners.map(beforeChoosing)).map((planned) => {
     const name = people.get(planned.recipients[0]?.targetId ?? '') ?? planned.id;
     const ended = lived(planned, past.mishaps?.[name], `${past.key}/${name}`);
     // What is kept for so long from its own day would be gone one day, and the demonstration with it.
@@ -50,6 +50,9 @@ function sent(past: PastBulletin, partners: readonly Partner[], now: number): Se
   };
   return { bulletin, deliveries };
 }
+
+/** What a community has chosen of when its mail comes, it chose after all of this. */
+const beforeChoosing = ({ preferences: _, ...partner }: Partner): Partner => partner;
 
 function draftOf(past: PastBulletin): Bulletin {
   return {

@@ -57,7 +57,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const postings = postingStore(client, tableNames.posting, clock);
   const questions = questionStore(client, tableNames.question, clock);
 
-  const register = demoPartners({ keys, webhookUrl });
+  const register = demoPartners({ keys, webhookUrl, now });
   const history = demoHistory(register, now);
   await Promise.all([
     ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),

@@ -2,16 +2,19 @@ import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId } from '../../shared/ids.ts';
 import { type Change, confirm, decide } from '../../shared/partner/changes.ts';
 import type { Partner, Target } from '../../shared/partner/partner.ts';
+import { noPreferences } from '../../shared/partner/preferences.ts';
 import { verifyWebhook } from '../../shared/partner/webhook-changes.ts';
 import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
 import type { Keys } from '../../shared/secret.ts';
-import { fromIso, hour, toIso } from '../../shared/time.ts';
+import { day, fromIso, hour, localDateOf, toIso } from '../../shared/time.ts';
 import { completeTraining } from '../../shared/training/training.ts';
 import { webhookSecret } from '../../shared/webhook/secret.ts';
 import { type Community, communities } from './communities.ts';
 
 /** The subject id under which the demonstration's past was written and approved. */
 export const demoStaff = { sub: 'demo', name: 'Esimerkki Viestijä' };
+
+const pauseLastsMs = 14 * day;
 
 const receiverOwner = 'kuvittelanranta';
 /** The id of a community by its key. */
@@ -27,8 +30,15 @@ export const receiverAt = {
 export const receiverSecret = (keys: Pick<Keys, 'webhooks'>): string =>
   webhookSecret({ id: receiverAt.targetId, secretVersion: 1 }, keys.webhooks);
 
+export type DemoRegister = {
+  readonly keys: Keys;
+  readonly webhookUrl: string;
+  /** Epoch ms: who has a pause has it from then on. */
+  readonly now: number;
+};
+
 /** The communities as they are in the register: each applied, confirmed and, most of them, was approved. */
-export function demoPartners(given: { readonly keys: Keys; readonly webhookUrl: string }): Partner[] {
+export function demoPartners(given: DemoRegister): Partner[] {
   return communities.map((community) => {
     const applied = newPartner(community, given);
     const confirmed = after(confirm(applied, fromIso(community.confirmedAt)));
@@ -46,7 +56,7 @@ function trained(partner: Partner, { key, maintainers }: Community): Partner {
   }, partner);
 }
 
-function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; webhookUrl: string }): Partner {
+function newPartner(community: Community, { keys, webhookUrl, now }: DemoRegister): Partner {
   const { key, name, kind, municipality, accounts, topics, locale } = community;
   const maintainers = community.maintainers.map(({ trainedAt: _, ...person }) => ({
     ...person,
@@ -76,6 +86,7 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
     municipality,
     accounts: accounts.map((account) => ({ ...account, id: derivedId('acc', 'demo', key, account.name) })),
     topics,
+    ...chosen(community, now),
     locale,
     maintainers,
     targets: community.hasWebhook ? [...mailboxes, webhook] : mailboxes,
@@ -86,6 +97,13 @@ function newPartner(community: Community, { keys, webhookUrl }: { keys: Keys; we
     ...(community.prospectId !== undefined && { prospectId: community.prospectId }),
     createdAt: appliedAt,
   };
+}
+
+/** How it wants its mail: a row without a choice stays without one. */
+function chosen({ rhythm = noPreferences.rhythm, isPaused }: Community, now: number): Pick<Partner, 'preferences'> {
+  if (rhythm === noPreferences.rhythm && !isPaused) return {};
+  const pause = isPaused ? { pausedUntil: localDateOf(now + pauseLastsMs) } : {};
+  return { preferences: { ...noPreferences, rhythm, ...pause } };
 }
 
 function after(change: Change): Partner {

@@ -98,6 +98,18 @@ const staffPages: readonly Listed[] = [
   ['a staff page that is not there', '/hallinta/tuntematon', 404],
 ];
 
+/** The pages behind the link of a maintainer, each below the address of the community. */
+const maintainerPages: readonly Listed[] = [
+  ['the overview', '', 200],
+  ['the overview after a change', '?tallennettu=1', 200],
+  ['what comes and when', '/tiedotteet', 200],
+  ['its accounts', '/kanavat', 200],
+  ['its webhooks', '/webhookit', 200],
+  ['its webhooks with errors', '/webhookit', 200, 'sent empty'],
+  ['a webhook', `/webhookit/${derivedId('tgt', 'demo', 'kuvittelanranta', 'webhook')}`, 200],
+  ['a page that is not there', '/tuntematon', 404],
+];
+
 const inEach = <Lang extends string>(pages: readonly Listed[], languages: readonly Lang[]) =>
   pages.flatMap((listed) => languages.map((lang) => [listed[0], lang, listed] as const));
 
@@ -110,6 +122,7 @@ let system: TestSystem;
 let browser: Browser;
 let visitor: Visitor;
 let staff: Visitor;
+let maintainer: Visitor;
 
 type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly problems: string[] };
 const origins = () =>
@@ -118,17 +131,29 @@ const visit = () => openPage(browser, { ...desk, origins: origins() });
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), startBrowser()]);
-  [visitor, staff] = await Promise.all([visit(), visit()]);
+  [visitor, staff, maintainer] = await Promise.all([visit(), visit(), visit()]);
   await staff.page.goto(system.adminUrl);
   await expectAccessible(staff.page);
   await staff.page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
   await staff.page.getByRole('button').first().click();
   await staff.page.getByRole('heading', { level: 1, name: 'Työpöytä' }).waitFor();
+  await enter(maintainer, 'kaisa@kuvittelanranta.example');
 });
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
 });
+
+/** Comes in as the maintainer of a community of the demonstration does: by the link in a mail. */
+async function enter({ page }: Visitor, address: string): Promise<void> {
+  await page.goto(`${system.siteUrl}/oma`);
+  await page.locator('input[name=email]').fill(address);
+  await page.locator('main form button').click();
+  const mail = await eventually(async () => (await system.mailsTo(address))[0], 'the mail with the link');
+  await page.goto(/https?:\/\/\S+\/oma\/avaa\/\S+/.exec(mail.text ?? '')?.[0] ?? '');
+  await page.locator('main form button').click();
+  await page.getByRole('heading', { level: 1, name: 'Yhteisösi tilaus' }).waitFor();
+}
 
 async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: string): Promise<void> {
   const link = { purpose: 'confirm', subject: demo('prt', 'kuvittelanranta'), expiresAt: 1 } as const;
@@ -143,7 +168,7 @@ async function open({ page }: Visitor, [, listed, status, sent]: Listed, lang: s
   const response = await page.goto(`${system.siteUrl}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
   expect(response?.status()).toBe(status);
   if (sent === undefined) return;
-  await page.locator('main form button').last().click();
+  await page.locator('main form:not([action="/oma/ulos"]) button').last().click();
   await page.getByRole('alert').waitFor();
 }
 
@@ -186,6 +211,12 @@ describe('works for everybody: by axe, at 320 and 1280 px, with text at 200 %, l
   test.each(inEach(staffPages, ['fi', 'en']))('staff: %s (%s)', async (_, lang, listed) => {
     await open(staff, listed, lang);
     await expectWell(staff, lang);
+  });
+
+  test.each(inEach(maintainerPages, ['fi', 'sv', 'en']))('a maintainer: %s (%s)', async (_, lang, listed) => {
+    const [name, path, ...rest] = listed;
+    await open(maintainer, [name, `/oma/yhteiso/${demo('prt', 'kuvittelanranta')}${path}`, ...rest], lang);
+    await expectWell(maintainer, lang);
   });
 });
 

@@ -18,7 +18,7 @@ import { exampleKeys, noon } from '../../support/examples.ts';
 
 const engine = testDynamoDB();
 const webhookUrl = 'http://127.0.0.1:8090/tiedotteet';
-const partners = demoPartners({ keys: exampleKeys, webhookUrl });
+const partners = demoPartners({ keys: exampleKeys, webhookUrl, now: noon });
 
 describe('the demonstration', () => {
   it('has twelve communities, ten of which take part and two wait for staff', () => {
@@ -56,7 +56,11 @@ describe('the demonstration', () => {
         bulletin,
         times: deliveries.map(({ state, settledAt }) => `${state} ${settledAt}`).toSorted(),
       }));
-    const others = demoPartners({ keys: keysFrom('another secret that is just as long as it must be'), webhookUrl });
+    const others = demoPartners({
+      keys: keysFrom('another secret that is just as long as it must be'),
+      webhookUrl,
+      now: noon,
+    });
     expect(past(noon + 400 * day, others)).toEqual(past(noon));
   });
 
@@ -69,6 +73,18 @@ describe('the demonstration', () => {
       expect(channels.filter((channel) => channel === 'webhook')).toHaveLength(1);
       expect(channels.length).toBeGreaterThan(4);
     }
+  });
+});
+
+describe('its next bulletin', () => {
+  it('goes to communities at once, later, in a digest, and not to the one that has a pause', () => {
+    const [draft] = demoDrafts(noon);
+    if (draft === undefined) throw new Error('no draft');
+    const sealing = seal(draft, { sub: 'staff-1', name: 'Anna Viestijä' }, noon);
+    if (sealing.kind === 'refused') throw new Error(sealing.because);
+    const planned = planDeliveries(sealing.bulletin, toIso(noon), partners);
+    const ways = planned.map(({ state, reason }) => `${state} ${reason ?? ''}`.trim());
+    expect(new Set(ways)).toEqual(new Set(['pending', 'waiting quiet-hours', 'waiting digest', 'skipped paused']));
   });
 });
 
