@@ -69,6 +69,7 @@ export function doorSizes({
         SECRET_ID,
         STAFF_ADDRESSES,
         MEMBERSHIP_TABLE,
+        ACCESS_TABLE: table.access.tableName,
         AUDIT_TABLE: table.audit.tableName,
       },
     },

@@ -3,6 +3,7 @@ import { linkToken } from '../../shared/access/token.ts';
 import { holds } from '../../shared/bulletin/bulletin.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { Delivery, Matter } from '../../shared/delivery/delivery.ts';
+import type { Locale } from '../../shared/language/locale.ts';
 import { signLink } from '../../shared/link.ts';
 import { confirmWithinMs } from '../../shared/partner/changes.ts';
 import { findTarget, type Partner, type PartnerState } from '../../shared/partner/partner.ts';
@@ -53,9 +54,7 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
     case 'bulletin':
       return bulletinMail(delivery, matter.bulletinId, deps);
     case 'confirm-subscription':
-      return partnerMail(delivery, deps, ['unconfirmed'], async ({ partner }) =>
-        confirmLetter(partner, await confirmUrl(partner, deps)),
-      );
+      return confirmMail(delivery, matter.linkId, deps);
     case 'subscription-approved':
       return partnerMail(delivery, deps, ['active'], async ({ partner, maintainer }) =>
         approvedLetter(partner, await trainingUrlOf(partner, maintainer, deps)),
@@ -133,13 +132,33 @@ async function partnerMail(
   return { kind: 'mail', mail: await mailOf(await write(reader), reader.maintainer.email) };
 }
 
+/** Holds a link to the management pages for whoever keeps another community, as long as it would not be closed already. */
+async function confirmMail(delivery: Delivery, linkId: string | undefined, deps: MailDeps): Promise<MailOrNot> {
+  const [kept] = linkId === undefined ? [] : await readersOf(delivery, deps, ['confirmed', 'active']);
+  const opens = linkId !== undefined && kept !== undefined && linkHolds(delivery, deps);
+  return partnerMail(delivery, deps, ['unconfirmed'], async ({ partner }) =>
+    confirmLetter(
+      partner,
+      await confirmUrl(partner, deps),
+      opens ? await manageUrl(linkId, partner.locale, deps) : undefined,
+    ),
+  );
+}
+
 /** Nobody is written to whose link would be closed already. */
 async function manageLinkMail(delivery: Delivery, linkId: string, deps: MailDeps): Promise<MailOrNot> {
-  if (deps.now() >= fromIso(delivery.createdAt) + linkLastsMs) return { kind: 'skipped', reason: 'ended' };
-  const token = linkToken(linkId, (await deps.keys()).access);
-  return partnerMail(delivery, deps, ['confirmed', 'active'], ({ partner }) =>
-    manageLinkLetter(partner.locale, `${deps.siteUrl}/oma/avaa/${token}?lang=${partner.locale}`),
+  if (!linkHolds(delivery, deps)) return { kind: 'skipped', reason: 'ended' };
+  return partnerMail(delivery, deps, ['confirmed', 'active'], async ({ partner: { locale } }) =>
+    manageLinkLetter(locale, await manageUrl(linkId, locale, deps)),
   );
+}
+
+/** Its quarter of an hour counts from when its mail was to leave. */
+const linkHolds = ({ createdAt }: Delivery, deps: MailDeps): boolean => deps.now() < fromIso(createdAt) + linkLastsMs;
+
+async function manageUrl(linkId: string, locale: Locale, deps: MailDeps): Promise<string> {
+  const token = linkToken(linkId, (await deps.keys()).access);
+  return `${deps.siteUrl}/oma/avaa/${token}?lang=${locale}`;
 }
 
 async function waitingMail(delivery: Delivery, partnerId: string, deps: MailDeps): Promise<MailOrNot> {

@@ -1,3 +1,4 @@
+import type { AccessStore } from '../../shared/access/store.ts';
 import type { AuditStore } from '../../shared/audit/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
@@ -15,7 +16,8 @@ export type Deps = {
   readonly partners: Pick<PartnerStore, 'create' | 'get' | 'save'>;
   readonly prospects: Pick<ProspectStore, 'get'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
-  readonly memberships: Pick<MembershipStore, 'add'>;
+  readonly memberships: Pick<MembershipStore, 'add' | 'of'>;
+  readonly access: Pick<AccessStore, 'createLink'>;
   readonly audit: Pick<AuditStore, 'record'>;
   readonly quotas: QuotaStore;
   readonly emails: Queue<DeliveryMessage>;

@@ -8,6 +8,7 @@ export const Env = z.object({
   PROSPECT_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   MEMBERSHIP_TABLE: z.string().min(1),
+  ACCESS_TABLE: z.string().min(1),
   QUOTA_TABLE: z.string().min(1),
   EMAILS_QUEUE_URL: z.url(),
   SECRET_ID: z.string().min(1),

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
+import { accessStore } from '../../shared/access/store.ts';
 import { auditStore } from '../../shared/audit/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
@@ -27,6 +28,7 @@ export const handler = handle(
     prospects: prospectStore(dynamodb, env.PROSPECT_TABLE, now),
     deliveries: deliveryStore(dynamodb, env.DELIVERY_TABLE, now),
     memberships: membershipStore(dynamodb, env.MEMBERSHIP_TABLE),
+    access: accessStore(dynamodb, env.ACCESS_TABLE),
     audit: auditStore(dynamodb, env.AUDIT_TABLE),
     quotas: quotaStore(dynamodb, env.QUOTA_TABLE),
     emails: sqsQueue(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),

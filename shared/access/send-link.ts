@@ -43,12 +43,23 @@ export async function sendLink(input: { addressHash: string; formKey: string }, 
     return;
   }
   const sendAt = await placeInAnHour(linkId, now, deps.quotas);
+  const recipients = await makeLink({ linkId, addressHash, sendAt }, deps);
+  await send({ linkId, recipients, now, sendAt }, deps);
+}
+
+/**
+ * Makes a link for a mail that leaves at `sendAt` (epoch ms); made already, it stays as it is.
+ * @returns the mailbox by what it is of the communities that it may keep; for an unknown address, none.
+ */
+export async function makeLink(
+  link: { linkId: string; addressHash: string; sendAt: number },
+  deps: Pick<SendLinkDeps, 'access' | 'memberships' | 'keys'>,
+): Promise<Recipient[]> {
+  const { linkId, addressHash, sendAt } = link;
   const { access } = await deps.keys();
   await deps.access.createLink(newLink({ id: idOfToken(linkToken(linkId, access)), addressHash }, sendAt));
-  const recipients = (await deps.memberships.of(addressHash)).map(
-    ({ partnerId, targetId }): Recipient => ({ partnerId, targetId }),
-  );
-  await send({ linkId, recipients, now, sendAt }, deps);
+  const memberships = await deps.memberships.of(addressHash);
+  return memberships.map(({ partnerId, targetId }) => ({ partnerId, targetId }));
 }
 
 async function send(

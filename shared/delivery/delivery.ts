@@ -10,7 +10,8 @@ import { Instant, LocalDate, Month } from '../time.ts';
 /** What a delivery carries: a bulletin, or one of the system's own notices. Content is read when it is sent. */
 export const Matter = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bulletin'), bulletinId: idOf('blt') }),
-  z.object({ kind: z.literal('confirm-subscription'), partnerId: idOf('prt') }),
+  /** `linkId` is a link to the management pages, which the mail holds if the same mailbox keeps other communities. */
+  z.object({ kind: z.literal('confirm-subscription'), partnerId: idOf('prt'), linkId: idOf('lnk').optional() }),
   z.object({ kind: z.literal('subscription-approved'), partnerId: idOf('prt') }),
   z.object({ kind: z.literal('subscription-declined'), partnerId: idOf('prt') }),
   /** `askedAt` names the question, if the webhook is asked again; see webhook-target.ts. */

@@ -1,4 +1,4 @@
-import { type Delivery, groupOf } from '../delivery/delivery.ts';
+import { type Delivery, groupOf, type Recipient } from '../delivery/delivery.ts';
 import { postponed } from '../delivery/lifecycle.ts';
 import type { DeliveryMessage } from '../delivery/message.ts';
 import { noticeOf, sendNotice } from '../delivery/notice.ts';
@@ -18,6 +18,13 @@ export type SignUpDeps = {
   readonly now: () => number;
 };
 
+/** A link to manage what the mailbox keeps already, for a mail that leaves at `sendAt` (epoch ms). */
+export type LinkForKnown = (mail: { readonly addressHash: string; readonly sendAt: number }) => Promise<{
+  readonly linkId: string;
+  /** The same mailbox by what it is of other communities. */
+  readonly recipients: readonly Recipient[];
+}>;
+
 /** `full`: its address had enough mails today, and nothing was stored. `past`: it is further on, or forgotten. */
 export type SignedUp =
   | { readonly kind: 'full' | 'past' }
@@ -30,9 +37,9 @@ export type SignedUp =
  * 1. A place among today's mails to this address. If there is none, nothing is stored or sent.
  * 2. The community is stored.
  * 3. A place among the mails of this hour, or of the first later hour that has one.
- * 4. The mail that asks for confirmation, now or in that hour.
+ * 4. The mail that asks for confirmation, now or in that hour. It holds what `linkForKnown` gives, in the same place.
  */
-export async function signUp(partner: Partner, deps: SignUpDeps): Promise<SignedUp> {
+export async function signUp(partner: Partner, deps: SignUpDeps, linkForKnown?: LinkForKnown): Promise<SignedUp> {
   const now = deps.now();
   const [maintainer] = partner.maintainers;
   const mailbox = partner.targets.find(({ channel }) => channel === 'email');
@@ -44,14 +51,16 @@ export async function signUp(partner: Partner, deps: SignUpDeps): Promise<Signed
   const stored = isNew ? partner : await deps.partners.get(partner.id);
   if (stored?.state !== 'unconfirmed') return { kind: 'past' };
 
-  const notice = noticeOf({
-    matter: { kind: 'confirm-subscription', partnerId: partner.id },
+  const sendAt = await placeInAnHour(partner.id, now, deps.quotas);
+  const known = await linkForKnown?.({ addressHash: maintainer.addressHash, sendAt });
+  const asked = noticeOf({
+    matter: { kind: 'confirm-subscription', partnerId: partner.id, ...(known && { linkId: known.linkId }) },
     channel: 'email',
     to: { recipient: { partnerId: partner.id, targetId: mailbox.id } },
     at: stored.createdAt,
     now,
   });
-  const sendAt = await placeInAnHour(partner.id, now, deps.quotas);
+  const notice = { ...asked, recipients: [...asked.recipients, ...(known?.recipients ?? [])] };
   if (sendAt === now) await sendNotice(notice, { deliveries: deps.deliveries, queue: deps.emails });
   else await deps.deliveries.create(postponed(notice, sendAt));
   return { kind: sendAt === now ? 'queued' : 'postponed', ...idsOf(notice) };

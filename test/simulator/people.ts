@@ -9,6 +9,8 @@ import type { Recipient } from '../../shared/delivery/delivery.ts';
 import { limitOfHour } from '../../shared/quota/mail-limits.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import { hour, minute } from '../../shared/time.ts';
+import { memoryAccess } from '../fakes/access-store.ts';
+import { memoryMemberships } from '../fakes/membership-store.ts';
 import { memoryProspects } from '../fakes/prospect-store.ts';
 import { canary, type Worker } from './worker.ts';
 import type { World } from './world.ts';
@@ -180,7 +182,9 @@ export class People {
   async #apply(worker: Worker, isBusyHour: boolean): Promise<boolean> {
     const busy = limitOfHour(this.#start).id;
     const take: QuotaStore['take'] = async ({ id }) => (isBusyHour && id === busy ? 'full' : 'taken');
-    await apply(application, 'fi', { ...this.#world.depsOf(worker), quotas: { take } });
+    // Nobody who signs up here keeps a community already.
+    const known = { memberships: memoryMemberships(), access: memoryAccess() };
+    await apply(application, 'fi', { ...this.#world.depsOf(worker), ...known, quotas: { take } });
     return true;
   }
 

@@ -5,10 +5,18 @@ import { words } from './words.ts';
 
 /**
  * Asks whoever reads the mailbox to confirm. Holds nothing that the person who filled in the form has typed; staff, who
- * put in a list, name the community.
+ * put in a list, name the community. Who keeps communities already can manage them by `manageUrl`.
  */
-export function confirmLetter(partner: Partner, confirmUrl: string): Letter {
+export function confirmLetter(partner: Partner, confirmUrl: string, manageUrl: string | undefined): Letter {
   const say = words[partner.locale];
+  const known: Part[] =
+    manageUrl === undefined
+      ? []
+      : [
+          { kind: 'heading', text: say.knownHeading },
+          { kind: 'paragraph', text: say.knownBody },
+          { kind: 'button', label: say.knownButton, href: manageUrl },
+        ];
   return {
     locale: partner.locale,
     subject: say.confirmSubject,
@@ -17,6 +25,7 @@ export function confirmLetter(partner: Partner, confirmUrl: string): Letter {
       { kind: 'paragraph', text: partner.imported === undefined ? say.confirmBody : say.proposedBody(partner.name) },
       { kind: 'button', label: say.confirmButton, href: confirmUrl },
       { kind: 'paragraph', text: partner.imported === undefined ? say.confirmExpiry : say.proposedExpiry },
+      ...known,
     ],
     footer: footer(partner),
   };

@@ -39,6 +39,10 @@ export const words = catalogue({
     confirmButton: 'Avaa vahvistussivu',
     confirmExpiry:
       'Linkki toimii 7 päivää. Jos et tilannut tiedotteita itse, voit jättää viestin huomiotta: mitään ei lähetetä.',
+    knownHeading: 'Onko yhteisösi jo mukana?',
+    knownBody:
+      'Tällä osoitteella on jo tilaus. Jos halusit muuttaa sitä, avaa hallinta. Uutta tilausta ei silloin tarvitse vahvistaa. Linkki toimii 15 minuuttia ja vain kerran. Älä lähetä sitä muille.',
+    knownButton: 'Avaa hallinta',
     proposedBody: (community: string) =>
       `Viestintämme ehdottaa, että ${community} tulee mukaan Kumppaniverkostoon. Saisit hyvinvointialueen tiedotteet ` +
       'tähän osoitteeseen valmiina julkaistaviksi. Avaa sivu, tarkista tiedot ja vahvista, jos haluatte mukaan.',
@@ -104,6 +108,10 @@ export const words = catalogue({
     confirmButton: 'Öppna bekräftelsesidan',
     confirmExpiry:
       'Länken fungerar i 7 dagar. Om du inte själv har beställt meddelanden kan du strunta i det här: inget skickas.',
+    knownHeading: 'Är din gemenskap redan med?',
+    knownBody:
+      'Adressen har redan en beställning. Om du ville ändra den kan du öppna sidan där det görs. Då behöver du inte bekräfta en ny beställning. Länken fungerar i 15 minuter och bara en gång. Skicka den inte vidare.',
+    knownButton: 'Öppna sidan',
     proposedBody: (community: string) =>
       `Vår kommunikation föreslår att ${community} går med i Partnernätverket. Du skulle få välfärdsområdets meddelanden ` +
       'till den här adressen, färdiga att publicera. Öppna sidan, kontrollera uppgifterna och bekräfta om ni vill vara med.',
@@ -169,6 +177,10 @@ export const words = catalogue({
     confirmButton: 'Open the confirmation page',
     confirmExpiry:
       'The link works for 7 days. If you did not subscribe yourself, you can ignore this message: nothing will be sent.',
+    knownHeading: 'Is your community a member already?',
+    knownBody:
+      'This address has a subscription already. If you wanted to change it, open its page. You then need not confirm a new one. The link works for 15 minutes, and only once. Do not pass it on.',
+    knownButton: 'Open the page',
     proposedBody: (community: string) =>
       `Our communications staff propose that ${community} joins the Partner Network. You would get our bulletins at ` +
       'this address, ready to post. Open the page, check the details and confirm if you want to join.',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { hashAddress } from '../../../shared/email/address.ts';
+import { membershipsOf } from '../../../shared/membership/membership.ts';
 import { day, fromIso, hour, toIso } from '../../../shared/time.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, noon } from '../../support/examples.ts';
@@ -101,7 +102,7 @@ it('a form that was corrected and sent again is another application, so the corr
   expect(await on.notices()).toHaveLength(2);
 });
 
-it.each(['quotas.take', 'partners.create', 'deliveries.create', 'emails.send'])(
+it.each(['quotas.take', 'partners.create', 'access.createLink', 'memberships.of', 'deliveries.create', 'emails.send'])(
   'when we die at %s, sending the form again brings what is missing',
   async (call) => {
     const on = freshStage();
@@ -111,7 +112,7 @@ it.each(['quotas.take', 'partners.create', 'deliveries.create', 'emails.send'])(
     expect((await on.post('/tilaa', form)).status).toBe(303);
 
     const notices = await on.notices();
-    expect(notices.map((notice) => notice.matter)).toEqual([
+    expect(notices.map((notice) => notice.matter)).toMatchObject([
       { kind: 'confirm-subscription', partnerId: partnerIdOf(on) },
     ]);
     expect(on.emails.sent.flatMap((message) => message.ids)).toEqual([notices[0]?.id]);
@@ -120,7 +121,9 @@ it.each(['quotas.take', 'partners.create', 'deliveries.create', 'emails.send'])(
 
 it('a known address cannot be told from an unknown one: same answer, same work in the same order', async () => {
   const known = freshStage();
-  await known.partners.create(examplePartner('tuttu', {}, { email: 'tuttu@example.fi' }));
+  const partner = examplePartner('tuttu', {}, { email: 'tuttu@example.fi' });
+  await known.partners.create(partner);
+  for (const membership of membershipsOf(partner)) await known.memberships.add(membership);
   const knownAnswer = await known.post('/tilaa', withKey(await known.formKey(), but({ email: 'tuttu@example.fi' })));
 
   const unknown = freshStage();
@@ -130,7 +133,15 @@ it('a known address cannot be told from an unknown one: same answer, same work i
   expect(knownAnswer.status).toBe(unknownAnswer.status);
   expect(knownAnswer.headers.get('location')).toBe(unknownAnswer.headers.get('location'));
   expect(await knownAnswer.text()).toBe(await unknownAnswer.text());
-  expect(known.calls).toEqual(['quotas.take', 'partners.create', 'quotas.take', 'deliveries.create', 'emails.send']);
+  expect(known.calls).toEqual([
+    'quotas.take',
+    'partners.create',
+    'quotas.take',
+    'access.createLink',
+    'memberships.of',
+    'deliveries.create',
+    'emails.send',
+  ]);
   expect(unknown.calls).toEqual(known.calls);
 });
 

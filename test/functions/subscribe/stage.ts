@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { subscribeApp } from '../../../functions/subscribe/app.tsx';
 import type { Deps } from '../../../functions/subscribe/deps.ts';
+import { accessStore } from '../../../shared/access/store.ts';
 import { auditStore } from '../../../shared/audit/store.ts';
 import { type Delivery, shardsOf } from '../../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
@@ -74,6 +75,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, now);
   const deliveries = deliveryStore(dynamo.client, dynamo.tableNames.delivery, now);
   const memberships = membershipStore(dynamo.client, dynamo.tableNames.membership);
+  const access = accessStore(dynamo.client, dynamo.tableNames.access);
   const audit = auditStore(dynamo.client, dynamo.tableNames.audit);
   const quotas: QuotaStore = quotaStore(dynamo.client, dynamo.tableNames.quota);
   const emails = memoryQueue<DeliveryMessage>();
@@ -85,6 +87,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     prospects,
     deliveries: watched('deliveries', deliveries),
     memberships: watched('memberships', memberships),
+    access: watched('access', access),
     audit: watched('audit', audit),
     quotas: watched('quotas', quotas),
     emails: watched('emails', emails),
@@ -104,6 +107,7 @@ export function stage(dynamo: TestDynamoDB, given: { at?: number; allowedHosts?:
     lines,
     partners,
     memberships,
+    access,
     prospects,
     deliveries,
     emails,
