@@ -231,6 +231,7 @@ export function doorSizes({
         REPORT_LOCALE,
         STAFF_ADDRESSES,
         COUNCIL_ADDRESSES: settings.councilAddresses.join(','),
+        LEADERS: JSON.stringify(settings.leaders),
       },
     },
   };

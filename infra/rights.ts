@@ -192,7 +192,7 @@ export const rights = {
       partner: ['Scan'],
       bulletin: ['Query byMonth'],
       delivery: ['PutItem', 'Query'],
-      question: ['Query byMonth'],
+      question: ['Query byMonth', 'Query byState'],
       report: ['GetItem', 'PutItem'],
       edition: ['GetItem', 'PutItem'],
       foreword: ['GetItem'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { Locale } from '../shared/language/locale.ts';
-import { Topic } from '../shared/partner/partner.ts';
+import { Municipality, Topic } from '../shared/partner/partner.ts';
 
 /** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
 const retentionDays = [1, 3, 5, 7, 14, 30] as const;
@@ -39,6 +39,18 @@ const shape = z.strictObject({
   /** Who answers for the services of a topic, and is told at once when a matter of theirs spreads. */
   topicOwners: z
     .partialRecord(Topic, addresses, 'a list of e-mail addresses for each topic that has somebody')
+    .default({}),
+  /** Whose leaders are told each Monday what people asked; see docs/decisions/0009-leaders-are-settings.md. */
+  leaders: z
+    .partialRecord(
+      Municipality,
+      addresses,
+      'a list of e-mail addresses for each municipality code that has somebody, and "region"',
+    )
+    .refine((areas) => {
+      const all = Object.values(areas).flat();
+      return new Set(all).size === all.length;
+    }, 'lists in which each address is named once: a leader is told of one area')
     .default({}),
   /** Who receives the monthly report. */
   councilAddresses: addresses,

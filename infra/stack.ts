@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack, TimeZone } from 'aws-cdk-lib';
-import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { type CronOptionsWithTimezone, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { ReportErrand } from '../functions/report/env.ts';
 import { otherTimes, timing } from '../shared/delivery/timing.ts';
@@ -186,11 +186,11 @@ export class KumppaniverkostoStack extends Stack {
     const reportFailures = new DeadLetters(this, 'ReportFailures', {
       name: `${name}-report`,
       alarms,
-      hurt: 'The council does not get the report of the month, which it decides by.',
+      hurt: 'The council does not get the report of the month, which it decides by; or leaders do not get their Monday mail.',
       remedy: `read the log of ${name}-report (a line "was not made" is the morning's check, which found no report) and mend the cause; then invoke ${name}-report with {"month":"YYYY-MM","send":true} for the month it missed, and purge ${name}-report-dead. The council gets one mail however often this is done.`,
     });
     const report = door('report', { failuresTo: reportFailures });
-    const reportErrand = (id: string, errand: ReportErrand, at: { hour: string; minute: string; day?: string }) =>
+    const reportErrand = (id: string, errand: ReportErrand, at: CronOptionsWithTimezone) =>
       new Clock(this, id, {
         at: ScheduleExpression.cron({ ...at, timeZone: TimeZone.EUROPE_HELSINKI }),
         isWorthTryingFor: Duration.hours(12),
@@ -200,6 +200,7 @@ export class KumppaniverkostoStack extends Stack {
       });
     reportErrand('EachMonth', 'close', { day: '1', hour: '7', minute: '0' });
     reportErrand('EndOfMonth', 'preview', { day: '28', hour: '7', minute: '0' });
+    reportErrand('EachMonday', 'week', { weekDay: 'MON', hour: '7', minute: '0' });
     reportErrand('EachMorning', 'check', { hour: '7', minute: '30' });
 
     // For the operator.

@@ -22,6 +22,7 @@ import type { Letter } from './letter.tsx';
 import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { approvalWantedLetter, sampleLetter } from './letters/before-sending.ts';
 import { bulletinStoppedLetter } from './letters/bulletin-stopped.ts';
+import { leadersWeekLetter } from './letters/leaders-week.ts';
 import { manageLinkLetter } from './letters/manage-link.ts';
 import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { questionAnsweredLetter } from './letters/question-answered.ts';
@@ -83,6 +84,8 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
       return answeredQuestionMail(matter.questionId, deps);
     case 'spread-alarm':
       return spreadMail(delivery, matter, deps);
+    case 'leaders-week':
+      return leadersMail(delivery, matter, deps);
     case 'bulletin-stopped':
       return stoppedMail(delivery, matter, deps);
     case 'posting-reminder':
@@ -259,6 +262,20 @@ async function spreadMail(
   deps: MailDeps,
 ): Promise<MailOrNot> {
   const letter = spreadAlarmLetter(matter, `${deps.siteUrl}/hallinta/kysymykset/${matter.questionId}`);
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+async function leadersMail(
+  delivery: Delivery,
+  matter: Extract<Matter, { kind: 'leaders-week' }>,
+  deps: MailDeps,
+): Promise<MailOrNot> {
+  const answers = await Promise.all(matter.answers.map((id) => deps.bulletins.get(id)));
+  const letter = leadersWeekLetter(
+    matter,
+    answers.filter((answer) => answer !== undefined),
+    deps.siteUrl,
+  );
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Locale } from '../../shared/language/locale.ts';
+import { leadersText } from '../../shared/question/leaders.ts';
 
 /** What the monthly report is told by its surroundings. */
 export const Env = z.object({
@@ -20,9 +21,10 @@ export const Env = z.object({
   EMAILS_QUEUE_URL: z.url(),
   /** Who receives the report: addresses separated by commas. */
   COUNCIL_ADDRESSES: z.string().min(1),
+  LEADERS: leadersText,
 });
 export type Env = z.infer<typeof Env>;
 
-/** What the clock sends the report to do: on the 1st, on the 28th, each morning. */
-export const ReportErrand = z.enum(['close', 'preview', 'check']);
+/** What the clock sends the report to do: on the 1st, on the 28th, each morning, each Monday. */
+export const ReportErrand = z.enum(['close', 'preview', 'check', 'week']);
 export type ReportErrand = z.infer<typeof ReportErrand>;

@@ -40,6 +40,7 @@ const deps = {
   locale: env.REPORT_LOCALE,
   staffAddresses: addresses(env.STAFF_ADDRESSES),
   councilAddresses: addresses(env.COUNCIL_ADDRESSES),
+  leaders: env.LEADERS,
   log: lambdaLog('report'),
   now,
 };

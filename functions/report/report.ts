@@ -9,11 +9,13 @@ import { contentOf } from './content-of.ts';
 import type { ReportEvent } from './event.ts';
 import { preview } from './preview.ts';
 import { tell } from './send.ts';
+import { tellLeaders, type WeekDeps } from './week.ts';
 
-export type ReportDeps = CheckDeps & {
-  /** The council's office. */
-  readonly councilAddresses: readonly string[];
-};
+export type ReportDeps = CheckDeps &
+  WeekDeps & {
+    /** The council's office. */
+    readonly councilAddresses: readonly string[];
+  };
 
 /** What somebody who asked by hand gets. */
 export type ReportResult = {
@@ -38,6 +40,8 @@ export async function report(event: ReportEvent, deps: ReportDeps): Promise<Repo
       return void (await preview(deps));
     case 'check':
       return void (await check(deps));
+    case 'week':
+      return void (await tellLeaders(deps));
     default:
       return event.errand satisfies never;
   }

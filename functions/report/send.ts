@@ -8,7 +8,7 @@ export type SendDeps = NoticeDeps & {
 
 /** Tells addresses of a matter that came about at `at` (ISO): each once, however often this runs. */
 export async function tell(
-  matter: Extract<Matter, { kind: 'report' | 'report-preview' | 'report-undelivered' }>,
+  matter: Extract<Matter, { kind: 'report' | 'report-preview' | 'report-undelivered' | 'leaders-week' }>,
   at: string,
   addresses: readonly string[],
   deps: SendDeps,

@@ -5,6 +5,7 @@ import { SuppressionReason } from '../email/suppression.ts';
 import { derivedId, idOf } from '../ids.ts';
 import { Locale } from '../language/locale.ts';
 import { Municipality } from '../partner/partner.ts';
+import { WeekOfQuestions } from '../question/week.ts';
 import { Instant, LocalDate, Month } from '../time.ts';
 
 /** What a delivery carries: a bulletin, or one of the system's own notices. Content is read when it is sent. */
@@ -72,6 +73,13 @@ export const Matter = z.discriminatedUnion('kind', [
     addressHash: z.string().min(1),
     at: Instant,
     bulletinIds: z.array(idOf('blt')),
+  }),
+  /** What leaders of an area are told of the seven days before a Monday, in figures as they stood then. */
+  z.object({
+    kind: z.literal('leaders-week'),
+    area: Municipality,
+    monday: LocalDate,
+    ...WeekOfQuestions.shape,
   }),
   z.object({ kind: z.literal('report'), month: Month }),
   z.object({ kind: z.literal('report-preview'), month: Month }),

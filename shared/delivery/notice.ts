@@ -84,6 +84,8 @@ function aboutOf(matter: NoticeMatter): string {
       return matter.askedAt === undefined ? matter.partnerId : `${matter.partnerId}/${matter.askedAt}`;
     case 'question-answered':
       return `${matter.questionId}/${matter.at}`;
+    case 'leaders-week':
+      return `${matter.area}/${matter.monday}`;
     case 'spread-alarm':
       return `${matter.questionId}/${matter.day}`;
     case 'webhook-test':

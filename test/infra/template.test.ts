@@ -286,6 +286,8 @@ describe('the website', () => {
       'ANY /palaute': 'feedback',
       'ANY /palaute/{proxy+}': 'feedback',
       'ANY /valita/{proxy+}': 'feedback',
+      'ANY /vastaukset': 'site',
+      'ANY /vastaukset/{proxy+}': 'site',
       'ANY /oma': 'manage',
       'ANY /oma/{proxy+}': 'manage',
       'ANY /koulutus/{proxy+}': 'training',

@@ -34,6 +34,7 @@ export function stage({ client, tableNames }: TestDynamoDB, at: number) {
     queue: memoryQueue<DeliveryMessage>(),
     locale: 'fi' as const,
     staffAddresses: ['viestinta@example.fi'],
+    leaders: {},
     councilAddresses: ['kirjaamo@example.fi', 'valtuusto@example.fi'],
     log: { info: () => {}, warn: () => {} },
     now,
