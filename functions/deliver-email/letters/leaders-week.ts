@@ -55,7 +55,7 @@ function inWords({ topic, communities, residents }: Asked): string {
 function lateInWords({ communities, residents, topics }: WeekOfQuestions['late']): string {
   if (communities === 0 && residents === 0) return 'Mikään ei ole myöhässä.';
   const about = topics.map((topic) => region.topics[topic].fi.toLowerCase()).join(', ');
-  return `Yhteisöiltä ${communities}, asukkailta ${shown(residents)} viestiä, joiden määräaika on mennyt.${
+  return `Viestejä, joiden määräaika on mennyt: yhteisöiltä ${communities}, asukkailta ${shown(residents)}.${
     about === '' ? '' : ` Yhteisöt odottavat vastausta näistä aiheista: ${about}.`
   }`;
 }
