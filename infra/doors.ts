@@ -226,6 +226,7 @@ export function doorSizes({
         EDITION_TABLE,
         FOREWORD_TABLE,
         PILOT_TABLE,
+        VISIT_TABLE,
         POSTING_TABLE: table.posting.tableName,
         AUDIT_TABLE: table.audit.tableName,
         REPORT_LOCALE,

@@ -198,6 +198,7 @@ export const rights = {
       foreword: ['GetItem'],
       pilot: ['GetItem'],
       posting: ['Query'],
+      visit: ['Query'],
       audit: ['PutItem', 'Query byMonth'],
     },
     sendsTo: ['emails'],

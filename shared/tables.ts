@@ -57,7 +57,7 @@ export const tables = {
     indexes: { byPartner: { partitionKey: 'partnerId', sortKey: 'answeredAt' } },
     expires: true,
   },
-  /** How often the short link of an account was opened, by bulletin; `mark` names the account in the link. */
+  /** How often the short link of an account was opened, by bulletin; `mark` names the account in the link, and the month. */
   visit: { partitionKey: 'bulletinId', sortKey: 'mark', indexes: {}, expires: true },
   /** Who has opened a short link today, by a hash, and the key of that hash, which is thrown away at midnight. */
   visitor: { partitionKey: 'id', indexes: {}, expires: true, forgotten: true },

@@ -75,6 +75,7 @@ const cpuMs = await cpuMsOf(async () => {
       bulletins: { sealedIn: async () => sent },
       deliveries: { inShard },
       postings: { ofBulletin: async (): Promise<Posting[]> => [] },
+      visits: { ofBulletin: async () => [] },
       progress: { load: async () => undefined, save: async (_, progress) => void JSON.stringify(progress) },
       now: Date.now,
     },

@@ -44,6 +44,7 @@ export function addBulletin(
         read.posted.flatMap(({ accountId, audience }) => (audience === undefined ? [] : [[accountId, audience]])),
       ),
     },
+    visits: tally.visits + read.visits,
     views: tally.views + read.posted.reduce((total, { views = 0 }) => total + views, 0),
     reporting: tally.reporting + read.posted.filter(({ views }) => views !== undefined).length,
     posters: [...new Set([...tally.posters, ...posters])].sort(),

@@ -9,6 +9,7 @@ export const Env = z.object({
   DELIVERY_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
   POSTING_TABLE: z.string().min(1),
+  VISIT_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
   PILOT_TABLE: z.string().min(1),
   FOREWORD_TABLE: z.string().min(1),

@@ -13,6 +13,7 @@ import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
+import { visitReader } from '../../shared/visit/store.ts';
 import { Env } from './env.ts';
 import { ReportEvent } from './event.ts';
 import { progressIn } from './progress.ts';
@@ -29,6 +30,7 @@ const deps = {
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   postings: postingStore(dynamo, env.POSTING_TABLE, now),
+  visits: visitReader(dynamo, env.VISIT_TABLE, now),
   questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   pilot: pilotStore(dynamo, env.PILOT_TABLE),
   forewords: forewordStore(dynamo, env.FOREWORD_TABLE),

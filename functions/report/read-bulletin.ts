@@ -6,11 +6,13 @@ import { inParallel } from '../../shared/in-parallel.ts';
 import type { Posted, Posting } from '../../shared/posting/posting.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
 import { noOutcomes, outcomeAt } from '../../shared/report/outcome.ts';
-import { fromIso, hour } from '../../shared/time.ts';
+import { fromIso, hour, monthOf } from '../../shared/time.ts';
+import type { VisitStore } from '../../shared/visit/store.ts';
 
 export type ReadDeps = {
   readonly deliveries: Pick<DeliveryStore, 'inShard'>;
   readonly postings: Pick<PostingStore, 'ofBulletin'>;
+  readonly visits: Pick<VisitStore, 'ofBulletin'>;
 };
 
 /** How many of a bulletin's sixteen shards are read at a time: each holds a page of a megabyte. */
@@ -30,6 +32,8 @@ export type BulletinRead = {
    * its poster had edited it or taken it down, if that has happened.
    */
   readonly toMend: readonly (number | undefined)[];
+  /** Visits by its short links in the month that it was sent in. */
+  readonly visits: number;
   readonly digest: string;
 };
 
@@ -60,8 +64,9 @@ export async function readBulletin(
   for (const { id, postedAt, audience, views } of posted) hash.update(`${id} ${postedAt} ${audience} ${views}\n`);
   for (const { id, reason } of declined) hash.update(`${id} ${reason}\n`);
   const toMend = await postsToMend(bulletin, at, deps);
-  hash.update(toMend.join());
-  return { channels, reached, posted, declined, toMend, digest: hash.digest('base64url') };
+  const visits = await visitsInItsMonth(bulletin, deps);
+  hash.update(`${toMend.join()} ${visits}`);
+  return { channels, reached, posted, declined, toMend, visits, digest: hash.digest('base64url') };
 }
 
 /** The wrong text is gone with the first thing done to the post after the correction, whatever that was done for. */
@@ -82,6 +87,16 @@ async function postsToMend(
     }
   }
   return toMend;
+}
+
+/** Later visits are not in it: so the figure of a month stands still once the month is over. */
+async function visitsInItsMonth(
+  { id, sealedAt }: { id: string; sealedAt: string },
+  { visits }: ReadDeps,
+): Promise<number> {
+  const month = monthOf(fromIso(sealedAt));
+  const found = await visits.ofBulletin(id);
+  return found.reduce((total, each) => total + (each.month === month ? each.count : 0), 0);
 }
 
 function count(delivery: Delivery, at: string, sealedAt: string, channel: ChannelRead, reached: Set<string>): void {

@@ -51,6 +51,7 @@ export const MonthTally = z.object({
   mended: z.array(z.tuple([Count, Count])),
   /** The audience of each account that posted, as its maintainer last stated it. */
   audiences: z.record(z.string(), Count),
+  visits: Count,
   views: Count,
   reporting: Count,
   /** The communities that posted anything. */
@@ -72,6 +73,7 @@ export const emptyTally = (): MonthTally => ({
   toMend: 0,
   mended: [],
   audiences: {},
+  visits: 0,
   views: 0,
   reporting: 0,
   posters: [],

@@ -29,7 +29,8 @@ export function reachOf(given: {
   readonly visits: readonly Pick<Visits, 'mark' | 'count'>[];
   readonly partners: readonly Pick<Partner, 'id' | 'municipality' | 'accounts'>[];
 }): Reach[] {
-  const visitsOf = new Map(given.visits.map(({ mark, count }) => [mark, count]));
+  const visitsOf = new Map<string, number>();
+  for (const { mark, count } of given.visits) visitsOf.set(mark, (visitsOf.get(mark) ?? 0) + count);
   const posted = given.postings.filter((posting) => posting.state === 'posted');
   const confirmed = new Set(posted.map(({ id }) => id));
   const rows = posted.map((posting): Reach => {

@@ -7,6 +7,12 @@ import { type Visit, Visits, visitorOf } from './visit.ts';
 /** Counts of visits are kept as long as deliveries. */
 const keepVisitsMs = 396 * day;
 
+/** As it is stored: the account's mark and the month are one key. */
+const Row = Visits.omit({ month: true }).transform(({ mark: key, ...row }): Visits => {
+  const [mark = '', month] = key.split('~');
+  return { ...row, mark, ...(month === undefined ? {} : { month }) };
+});
+
 /** How often short links were opened. */
 export interface VisitStore {
   /**
@@ -14,7 +20,7 @@ export interface VisitStore {
    * keyed hash, until the day is over. Dying in the middle loses one visit; none is counted twice.
    */
   count(visit: Visit): Promise<'counted' | 'known'>;
-  /** The visits of a bulletin, by account. */
+  /** The visits of a bulletin, by account and month. */
   ofBulletin(bulletinId: string): Promise<Visits[]>;
 }
 
@@ -40,7 +46,7 @@ export function visitStore(
       await client.send(
         new UpdateItemCommand({
           TableName: tables.visit,
-          Key: toItem({ bulletinId: visit.bulletinId, mark: visit.mark }),
+          Key: toItem({ bulletinId: visit.bulletinId, mark: `${visit.mark}~${today.slice(0, 7)}` }),
           UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
           ExpressionAttributeNames: { '#count': 'count' },
           ExpressionAttributeValues: toItem({ ':one': 1, ':expiresAt': expiryAfter(now(), keepVisitsMs) }),
@@ -68,7 +74,7 @@ export function visitReader(client: DynamoDBClient, table: string, now: () => nu
             ExclusiveStartKey: start,
           }),
         );
-        found.push(...(page.Items ?? []).flatMap((item) => unexpired(fromItem(Visits, item), now()) ?? []));
+        found.push(...(page.Items ?? []).flatMap((item) => unexpired(fromItem(Row, item), now()) ?? []));
         start = page.LastEvaluatedKey;
       } while (start);
       return found;

@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { idOf } from '../ids.ts';
+import { Month } from '../time.ts';
 
-/** How many visitors came to a bulletin by the short link of one account: each counted once a day. */
+/** How many visitors came to a bulletin by the short link of one account in a month: each counted once a day. */
 export const Visits = z.object({
   bulletinId: idOf('blt'),
   /** The account, as short links call it; see short-link.ts. */
   mark: z.string(),
+  /** The local month of the visits; those that were counted before months were told apart have none. */
+  month: Month.optional(),
   count: z.int().positive(),
   /** Epoch seconds. */
   expiresAt: z.int(),

@@ -48,8 +48,21 @@ describe.each(stores)('visits %s', (where, open) => {
     expect(await counts(visits, name)).toEqual({ ABCDEF: 3, GHJKMN: 1 });
   });
 
+  it('are told by the local month in which they were', async () => {
+    const visits = open();
+    const name = `months ${where}`;
+    const byMonth = async () =>
+      Object.fromEntries((await visits.ofBulletin(id('blt', name))).map(({ month, count }) => [month, count]));
+    at = fromIso('2026-11-30T21:59:59.999Z');
+    await visits.count(visit(name));
+    await visits.count(visit(name, '192.0.2.2'));
+    at = fromIso('2026-11-30T22:00:00.000Z');
+    await visits.count(visit(name));
+    expect(await byMonth()).toEqual({ '2026-11': 2, '2026-12': 1 });
+  });
+
   it('two at the same moment, before there is a key, are two', async () => {
-    at = noon + 3 * day;
+    at = noon + 13 * day;
     const visits = open();
     const name = `at once ${where}`;
     await Promise.all(['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((address) => visits.count(visit(name, address))));
@@ -58,7 +71,7 @@ describe.each(stores)('visits %s', (where, open) => {
 });
 
 it('the key of a day is gone when the day is', async () => {
-  at = noon + 5 * day;
+  at = noon + 15 * day;
   const visits = inDynamo();
   await visits.count(visit('midnight'));
   const key = async () =>

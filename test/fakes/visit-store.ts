@@ -20,9 +20,10 @@ export function memoryVisits(clock: {
       if (seen.has(visitor)) return 'known';
       seen.add(visitor);
       const { bulletinId, mark } = visit;
-      const place = `${bulletinId}/${mark}`;
+      const month = today.slice(0, 7);
+      const place = `${bulletinId}/${mark}~${month}`;
       const count = (rows.get(place)?.count ?? 0) + 1;
-      rows.put(place, { bulletinId, mark, count, expiresAt: expiryAfter(clock.now(), 396 * 86_400_000) });
+      rows.put(place, { bulletinId, mark, month, count, expiresAt: expiryAfter(clock.now(), 396 * 86_400_000) });
       return 'counted';
     },
     ofBulletin: async (bulletinId) => rows.all(`${bulletinId}/`),

@@ -8,6 +8,7 @@ import type { Cohort } from '../../shared/pilot/pilot.ts';
 import { DeclineReason, type Posting, postingId, type Receipt } from '../../shared/posting/posting.ts';
 import { FeedbackAbout, type Question, QuestionKind, Verdict } from '../../shared/question/question.ts';
 import { day, hour, minute, monthOf, monthRange, toIso } from '../../shared/time.ts';
+import type { Visits } from '../../shared/visit/visit.ts';
 import { type Random, seeded } from '../simulator/random.ts';
 import { exampleDelivery, examplePartner, exampleQuestion, id, sealedBulletin } from '../support/examples.ts';
 
@@ -18,6 +19,7 @@ export type History = {
   readonly bulletins: Bulletin[];
   readonly deliveries: Delivery[];
   readonly postings: Posting[];
+  readonly visits: Visits[];
   readonly questions: Question[];
   readonly entries: AuditEntry[];
   readonly cohorts: Cohort[];
@@ -44,7 +46,7 @@ export function historyOf(seed: number): History {
     const at = instant();
     // Some correct all that came before them: often something of an earlier month.
     const earlier = Array.from({ length: n }, (_, of) => id('blt', `bulletin ${of}`));
-    const correction = random.chance(0.3) && earlier[0] !== undefined;
+    const correction = random.chance(0.6) && earlier[0] !== undefined;
     return sealedBulletin(`bulletin ${n}`, {
       ...(correction ? { kind: random.pick(['update', 'cancel']), references: earlier, corrects: earlier[0] } : {}),
       status: random.chance(0.85) ? 'actual' : 'exercise',
@@ -59,6 +61,7 @@ export function historyOf(seed: number): History {
     bulletins,
     deliveries: bulletins.flatMap((bulletin) => deliveriesOf(random, bulletin, partners)),
     postings: bulletins.flatMap((bulletin) => postingsOf(random, bulletin, partners, bulletins)),
+    visits: bulletins.flatMap((bulletin) => visitsTo(random, bulletin.id, iso(instant()))),
     questions: list(random.whole(0, 14), (n) => question(random, n, iso(instant()), iso(instant()))),
     entries: list(random.whole(0, 4), (n) =>
       auditEntry({
@@ -215,6 +218,16 @@ function receiptsOf(random: Random, bulletin: Bulletin, bulletins: readonly Bull
         Math.round(Date.parse(because.sealedAt ?? '') + random.pick([random.between(0, 2 * hour), 5 * day, 0])),
       ),
     }));
+}
+
+function visitsTo(random: Random, bulletinId: string, at: string): Visits[] {
+  return list(random.whole(0, 4), (n) => ({
+    bulletinId,
+    mark: `ABCDE${n}`,
+    month: random.chance(0.2) ? undefined : monthOf(Date.parse(at)),
+    count: random.whole(1, 40),
+    expiresAt: 4_000_000_000,
+  }));
 }
 
 function question(random: Random, n: number, createdAt: string, later: string): Question {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { progressIn } from '../../functions/report/progress.ts';
 import { memoryAudit } from '../fakes/audit-store.ts';
 import { memoryBulletins } from '../fakes/bulletin-store.ts';
@@ -6,6 +7,7 @@ import { memoryPartners } from '../fakes/partner-store.ts';
 import { memoryPostings } from '../fakes/posting-store.ts';
 import { memoryQuestions } from '../fakes/question-store.ts';
 import { memoryForewords, memoryPilot, memoryReportFiles, memoryReports } from '../fakes/report-stores.ts';
+import { memoryVisits } from '../fakes/visit-store.ts';
 
 /** What the report is gathered from, in memory. `now` gives epoch ms. */
 export function memoryStage(now: () => number) {
@@ -15,6 +17,7 @@ export function memoryStage(now: () => number) {
     bulletins: memoryBulletins(),
     deliveries: memoryDeliveries(now),
     postings: memoryPostings(now),
+    visits: memoryVisits({ now, random: randomBytes }),
     questions: memoryQuestions(now),
     pilot: memoryPilot(),
     forewords: memoryForewords(),

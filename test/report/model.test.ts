@@ -18,6 +18,7 @@ async function reported(history: History) {
   for (const bulletin of history.bulletins) await deps.bulletins.create(bulletin);
   await deps.deliveries.createMany(history.deliveries);
   for (const posting of history.postings) await deps.postings.save(posting);
+  for (const [n, visits] of history.visits.entries()) deps.visits.rows.put(`${visits.bulletinId}/${n}`, visits);
   for (const question of history.questions) await deps.questions.create(question);
   for (const entry of history.entries) await deps.audit.record(entry);
   await deps.pilot.save({

@@ -11,6 +11,7 @@ export function naively({
   bulletins,
   deliveries,
   postings,
+  visits,
   questions,
   entries,
   cohorts,
@@ -217,6 +218,11 @@ export function naively({
     },
     'reach.views': { all: views.length === 0 ? undefined : views.reduce((sum, each) => sum + each, 0) },
     'reach.reporting': { all: views.length },
+    'reach.visits': {
+      all: visits
+        .filter((each) => ids.has(each.bulletinId) && each.month === month)
+        .reduce((sum, { count }) => sum + count, 0),
+    },
     'white.accounts': {
       all: active.flatMap(({ accounts }) => accounts).length,
       place: tally(

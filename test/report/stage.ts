@@ -11,6 +11,7 @@ import { postingStore } from '../../shared/posting/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
 import { reportStore } from '../../shared/report/store.ts';
+import { visitReader } from '../../shared/visit/store.ts';
 import { memoryQueue } from '../fakes/queue.ts';
 import type { TestDynamoDB } from '../support/dynamodb.ts';
 
@@ -24,6 +25,7 @@ export function stage({ client, tableNames }: TestDynamoDB, at: number) {
     bulletins: bulletinStore(client, tableNames.bulletin),
     deliveries: deliveryStore(client, tableNames.delivery, now),
     postings: postingStore(client, tableNames.posting, now),
+    visits: visitReader(client, tableNames.visit, now),
     questions: questionStore(client, tableNames.question, now),
     pilot: pilotStore(client, tableNames.pilot),
     forewords: forewordStore(client, tableNames.foreword),

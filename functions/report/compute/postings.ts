@@ -40,6 +40,7 @@ export function computePostings({ partners, tally }: Facts) {
     'reach.stated': { all: Object.keys(tally.audiences).length === 0 ? undefined : total(tally.audiences) },
     'reach.views': { all: reported ? tally.views : undefined },
     'reach.reporting': { all: tally.reporting },
+    'reach.visits': { all: tally.visits },
     'white.accounts': { all: accounts.length, by: { place: countedBy([], accounts, (place) => place) } },
     'white.posts': { all: total(places), by: { place: places } },
     'white.silent': { all: municipalities.filter((code) => !heard(code)).length },

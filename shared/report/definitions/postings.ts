@@ -169,6 +169,16 @@ export const postingDefinitions = {
     },
     source: ['posting'],
   },
+  'reach.visits': {
+    name: { fi: 'Käynnit linkeistä', sv: 'Besök via länkar', en: 'Visits by links' },
+    unit: 'count',
+    means: {
+      fi: 'Käynnit kuukauden tiedotteisiin julkaisujen lyhyistä linkeistä kuukauden aikana. Sama kävijä lasketaan kerran päivässä linkkiä kohti. Lukua ei saa laskea yhteen muiden kanssa.',
+      sv: 'Besök på månadens meddelanden via inläggens korta länkar under månaden. Samma besökare räknas en gång per dag och länk. Talet får inte läggas ihop med andra.',
+      en: 'Visits to the month’s bulletins by the short links of posts during the month. A visitor counts once a day for each link. Never to be added to other figures.',
+    },
+    source: ['visit'],
+  },
   'white.accounts': {
     name: { fi: 'Tilejä kunnassa', sv: 'Konton i kommunen', en: 'Accounts in the municipality' },
     unit: 'count',

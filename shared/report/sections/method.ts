@@ -10,7 +10,7 @@ export function methodSection({ digest }: ReportContent, locale: Locale): Block[
   return [
     heading(say.leftOut),
     paragraph(say.leftOutLead),
-    ...list([say.reading, say.clicks, say.exercises]),
+    ...list([say.reading, say.exercises]),
     heading(say.method),
     paragraph(say.methodLead),
     ...table({
@@ -31,8 +31,6 @@ const words = catalogue({
     leftOut: 'Mitä raportissa ei ole',
     leftOutLead: 'Se, mistä järjestelmässä ei ole merkintää, on jätetty pois eikä arvioitu.',
     reading: 'Kuinka moni luki: sähköpostien avaamista ei seurata, eikä yhteisöjen kanavista saada lukutietoja.',
-    clicks:
-      'Käynnit julkaisujen linkeistä: ne lasketaan tiedotteittain eikä päivittäin, joten kuukauden luku muuttuisi raportin sulkemisen jälkeen. Viestintä näkee ne tiedotteen seurannasta.',
     exercises: 'Harjoitustiedotteet: ne eivät ole mukana missään luvussa.',
     method: 'Miten luvut on laskettu',
     methodLead:
@@ -48,8 +46,6 @@ const words = catalogue({
     leftOutLead: 'Det som systemet inte har någon anteckning om har lämnats bort, inte uppskattats.',
     reading:
       'Hur många som läste: öppnandet av e-post följs inte, och från gemenskapernas kanaler fås inga läsaruppgifter.',
-    clicks:
-      'Besök via inläggens länkar: de räknas per meddelande och inte per dag, så månadens tal skulle ändras efter att rapporten stängts. Kommunikationen ser dem i uppföljningen av meddelandet.',
     exercises: 'Övningsmeddelanden: de ingår inte i något tal.',
     method: 'Hur talen har räknats',
     methodLead:
@@ -65,8 +61,6 @@ const words = catalogue({
     leftOutLead: 'What the system has no record of is left out, not estimated.',
     reading:
       'How many read it: opening of mail is not followed, and the communities’ channels tell nothing of readers.',
-    clicks:
-      'Visits by the links of posts: they are counted by bulletin and not by day, so a month’s figure would change after the report is closed. Staff see them where a bulletin is followed.',
     exercises: 'Exercises: they are in no figure.',
     method: 'How the figures were computed',
     methodLead:

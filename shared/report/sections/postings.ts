@@ -30,7 +30,12 @@ export function postingSection(content: ReportContent, locale: Locale): Block[] 
     ...breakdownTable(content, 'posting.declined', 'reason', locale, { onlyKnown: true }),
     heading(say.reach, { level: 3 }),
     paragraph(say.separate),
-    ...figureTable(content, ['reach.stated', 'reach.views', 'reach.reporting'], say.reachCaption, locale),
+    ...figureTable(
+      content,
+      ['reach.stated', 'reach.views', 'reach.reporting', 'reach.visits'],
+      say.reachCaption,
+      locale,
+    ),
   ];
 }
 
@@ -40,7 +45,7 @@ const words = catalogue({
     caption: 'Julkaiseminen ja siihen kulunut aika',
     reach: 'Tavoittavuus',
     separate:
-      'Luvut kertovat eri asioista, eikä niitä saa laskea yhteen: ilmoitettu yleisö on seuraajien määrä, kerrotut näytöt ovat yhteisöjen oma tieto.',
+      'Luvut kertovat eri asioista, eikä niitä saa laskea yhteen: ilmoitettu yleisö on seuraajien määrä, kerrotut näytöt ovat yhteisöjen oma tieto, ja vain käynnit linkeistä on mitattu.',
     reachCaption: 'Tavoittavuus, luvut erikseen',
   },
   sv: {
@@ -48,7 +53,7 @@ const words = catalogue({
     caption: 'Publicering och tiden till den',
     reach: 'Räckvidd',
     separate:
-      'Talen mäter olika saker och får inte läggas ihop: den uppgivna publiken är antalet följare, de rapporterade visningarna är gemenskapernas egen uppgift.',
+      'Talen mäter olika saker och får inte läggas ihop: den uppgivna publiken är antalet följare, de rapporterade visningarna är gemenskapernas egen uppgift, och endast besöken via länkar är uppmätta.',
     reachCaption: 'Räckvidd, talen var för sig',
   },
   en: {
@@ -56,7 +61,7 @@ const words = catalogue({
     caption: 'Posting, and the time it took',
     reach: 'Reach',
     separate:
-      'These figures tell of different things and must never be added: the stated audience counts followers, the reported views are the communities’ own word.',
+      'These figures tell of different things and must never be added: the stated audience counts followers, the reported views are the communities’ own word, and only the visits by links are measured.',
     reachCaption: 'Reach, each figure by itself',
   },
 });

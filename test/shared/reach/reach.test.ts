@@ -12,7 +12,7 @@ const rows = reachOf({
     examplePosting('x', 'b', { municipality: '684', channel: 'whatsapp' }),
     { ...examplePosting('x', 'd'), state: 'declined', reason: 'no-time' },
   ],
-  visits: [visitsOf('a', 12), visitsOf('c', 3), visitsOf('nobody', 99)],
+  visits: [visitsOf('a', 5), visitsOf('a', 7), visitsOf('c', 3), visitsOf('nobody', 99)],
 });
 
 it('three figures stand beside each other, and one that nobody gave is no zero', () => {
