@@ -80,6 +80,7 @@ export function doorSizes({
         PARTNER_TABLE,
         MEMBERSHIP_TABLE,
         ACCESS_TABLE: table.access.tableName,
+        AUDIT_TABLE: table.audit.tableName,
         BULLETIN_TABLE,
         DELIVERY_TABLE,
         QUOTA_TABLE,

@@ -94,6 +94,7 @@ export const rights = {
       bulletin: ['Query byState'],
       delivery: ['GetItem', 'PutItem'],
       quota: ['UpdateItem'],
+      audit: ['PutItem'],
     },
     sendsTo: ['emails', 'webhooks'],
     readsSecret: true,

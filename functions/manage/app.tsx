@@ -3,6 +3,8 @@ import { createApp } from '../../shared/web/app.tsx';
 import { addAccounts } from './accounts/routes.tsx';
 import type { Deps } from './deps.ts';
 import { addEnter } from './enter/routes.tsx';
+import { addLeave } from './leave/routes.tsx';
+import { addListed } from './listed/routes.tsx';
 import { NoCommunityPage } from './no-community-page.tsx';
 import { addOverview } from './overview/routes.tsx';
 import { choicePath } from './paths.ts';
@@ -22,6 +24,8 @@ export function manageApp(deps: Deps): Hono<ManageEnv> {
   app.use('/oma/yhteiso/:partnerId', requireCommunity());
   app.use('/oma/yhteiso/:partnerId/*', requireCommunity());
   addOverview(app, deps);
+  addLeave(app, deps);
+  addListed(app, deps);
   addWishes(app, deps);
   addAccounts(app, deps);
   addWebhooks(app, deps);

@@ -1,5 +1,6 @@
 import type { SendLinkDeps } from '../../shared/access/send-link.ts';
 import type { AccessStore } from '../../shared/access/store.ts';
+import type { AuditStore } from '../../shared/audit/store.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
@@ -10,6 +11,7 @@ import type { Queue } from '../../shared/queue.ts';
 export type Deps = SendLinkDeps & {
   readonly siteUrl: string;
   readonly access: AccessStore;
+  readonly audit: Pick<AuditStore, 'record'>;
   readonly partners: Pick<PartnerStore, 'get' | 'save'>;
   readonly bulletins: Pick<BulletinStore, 'readableInState'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;

@@ -5,6 +5,7 @@ export const Env = z.object({
   SITE_URL: z.url(),
   PARTNER_TABLE: z.string().min(1),
   MEMBERSHIP_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
   ACCESS_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   QUOTA_TABLE: z.string().min(1),

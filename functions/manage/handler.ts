@@ -4,6 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { accessStore } from '../../shared/access/store.ts';
+import { auditStore } from '../../shared/audit/store.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
@@ -25,6 +26,7 @@ export const handler = handle(
   manageApp({
     siteUrl: env.SITE_URL,
     access: accessStore(dynamo, env.ACCESS_TABLE),
+    audit: auditStore(dynamo, env.AUDIT_TABLE),
     memberships: membershipStore(dynamo, env.MEMBERSHIP_TABLE),
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),

@@ -6,6 +6,13 @@ export const askPath = '/oma';
 /** Where a maintainer chooses among several communities. */
 export const choicePath = '/oma/yhteisot';
 
+/** Where a community says whether the public list may name it. */
+export const listedSection = 'kumppanilista';
+/** Where a maintainer leaves a community. */
+export const leaveSection = 'lahde';
+/** Where a maintainer lands who has left. */
+export const leftPath = '/oma/lahdetty';
+
 /** The path of a community's page, or of one of its sections. */
 export function communityPath(partnerId: string, locale: Locale, section?: string): string {
   return inLocale(`/oma/yhteiso/${partnerId}${section === undefined ? '' : `/${section}`}`, locale);

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import { type Locale, localeOf } from '../../shared/language/locale.ts';
+import { leave } from '../../shared/partner/leave.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import type { WebEnv } from '../../shared/web/context.ts';
 import { paragraphs } from '../../shared/web/fields.ts';
@@ -19,7 +20,7 @@ import { ConfirmPage } from './confirm-page.tsx';
 import type { Deps } from './deps.ts';
 import { FormPage } from './form-page.tsx';
 import { openInvited } from './invited.ts';
-import { leave, openLeaving } from './leave.ts';
+import { openLeaving } from './leave.ts';
 import { LeavePage } from './leave-page.tsx';
 import { SecretPage } from './secret-page.tsx';
 import { webhookOf } from './signing-secret.ts';

@@ -1,5 +1,6 @@
 import { catalogue } from '../../shared/language/catalogue.ts';
 import type { Locale } from '../../shared/language/locale.ts';
+import { ListedField } from '../../shared/partner/listed-field.tsx';
 import { Checkbox } from '../../shared/web/choice-fields.tsx';
 import type { FormState } from '../../shared/web/form.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
@@ -11,7 +12,7 @@ export function Terms(field: { readonly locale: Locale; readonly form: FormState
   return (
     <>
       <h2>{say.listedTitle}</h2>
-      <Checkbox {...field} name="listed" label={say.listed} hint={say.listedHint} optional />
+      <ListedField {...field} />
 
       <h2>{say.principlesTitle}</h2>
       <ul>
@@ -40,9 +41,6 @@ export function termsLabels(locale: Locale): Record<string, string> {
 const words = catalogue({
   fi: {
     listedTitle: 'Julkinen kumppanilista',
-    listed: 'Yhteisömme saa näkyä julkisessa kumppanilistassa.',
-    listedHint:
-      'Sivustolla näytetään yhteisön nimi, laji ja kunta. Sinun nimeäsi tai osoitettasi ei näytetä. Voit muuttaa mieltäsi myöhemmin.',
     principlesTitle: 'Kumppanin periaatteet',
     principles: 'Sitoudumme näihin periaatteisiin.',
     privacyTitle: 'Tietojesi käsittely',
@@ -56,9 +54,6 @@ const words = catalogue({
   },
   sv: {
     listedTitle: 'Den offentliga partnerlistan',
-    listed: 'Vår gemenskap får synas i den offentliga partnerlistan.',
-    listedHint:
-      'På webbplatsen visas gemenskapens namn, slag och kommun. Ditt namn och din adress visas inte. Du kan ändra dig senare.',
     principlesTitle: 'Partnerns principer',
     principles: 'Vi förbinder oss till de här principerna.',
     privacyTitle: 'Behandlingen av dina uppgifter',
@@ -73,9 +68,6 @@ const words = catalogue({
   },
   en: {
     listedTitle: 'Public list of partners',
-    listed: 'Our community may be named in the public list of partners.',
-    listedHint:
-      'The site shows the community’s name, kind and municipality. Your name and address are not shown. You can change your mind later.',
     principlesTitle: 'Principles of partners',
     principles: 'We commit ourselves to these principles.',
     privacyTitle: 'How we handle your data',

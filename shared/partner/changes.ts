@@ -12,6 +12,9 @@ export const confirmWithinMs = { applied: 7 * day, imported: 28 * day } as const
 /** The addresses of a community that left are forgotten after this. */
 const forgetAfterMs = 28 * day;
 
+/** When (epoch ms) the addresses of a community are forgotten that leaves at `now` (epoch ms). */
+export const leaveEnds = (now: number): number => now + forgetAfterMs;
+
 /** What a change of a partner gave: a new version to store, or why there was nothing to change. */
 export type Change =
   | { readonly kind: 'changed'; readonly partner: Partner }

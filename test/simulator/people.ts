@@ -3,9 +3,9 @@ import { decidePartner } from '../../functions/admin/partners/decide-partner.ts'
 import { sendBulletin } from '../../functions/admin/send/send-bulletin.ts';
 import type { Application } from '../../functions/subscribe/application.ts';
 import { apply } from '../../functions/subscribe/apply.ts';
-import { leave } from '../../functions/subscribe/leave.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import type { Recipient } from '../../shared/delivery/delivery.ts';
+import { leave } from '../../shared/partner/leave.ts';
 import { limitOfHour } from '../../shared/quota/mail-limits.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import { hour, minute } from '../../shared/time.ts';

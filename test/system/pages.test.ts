@@ -35,6 +35,7 @@ const publicPages: readonly Listed[] = [
   ['where the link to manage is asked for', '/oma', 200],
   ['the same with errors', '/oma', 200, 'sent empty'],
   ['the link is on its way', '/oma/lahetetty', 200],
+  ['after leaving', '/oma/lahdetty', 200],
   ['a wrong link to manage', '/oma/avaa/rikki', 404],
   ['the feedback form', '/palaute', 200],
   ['the feedback form with errors', '/palaute', 200, 'sent empty'],
@@ -107,6 +108,8 @@ const maintainerPages: readonly Listed[] = [
   ['its webhooks', '/webhookit', 200],
   ['its webhooks with errors', '/webhookit', 200, 'sent empty'],
   ['a webhook', `/webhookit/${derivedId('tgt', 'demo', 'kuvittelanranta', 'webhook')}`, 200],
+  ['whether the public list names it', '/kumppanilista', 200],
+  ['leaving', '/lahde', 200],
   ['a page that is not there', '/tuntematon', 404],
 ];
 

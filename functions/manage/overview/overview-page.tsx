@@ -5,9 +5,16 @@ import { isPaused, type Preferences } from '../../../shared/partner/preferences.
 import { channelNames, kindNames } from '../../../shared/partner/words.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage } from '../frame.tsx';
+import { communityPath, leaveSection, listedSection } from '../paths.ts';
+import { TrainingNote } from './training-note.tsx';
 
 /** How a community stands, at a glance. */
-export function OverviewPage(props: { readonly frame: Frame; readonly now: number }) {
+export function OverviewPage(props: {
+  readonly frame: Frame;
+  readonly now: number;
+  /** Where the reader takes the training. */
+  readonly trainingUrl: string;
+}) {
   const { frame } = props;
   const { locale, community } = frame;
   const { partner } = community;
@@ -57,7 +64,23 @@ export function OverviewPage(props: { readonly frame: Frame; readonly now: numbe
             ))}
           </ul>
         </dd>
+        {partner.state === 'active' ? (
+          <>
+            <dt>{say.training}</dt>
+            <dd>
+              <TrainingNote maintainer={community.maintainer} {...{ locale, now: props.now, url: props.trainingUrl }} />
+            </dd>
+          </>
+        ) : null}
+        <dt>{say.list}</dt>
+        <dd>
+          {partner.listedAt === undefined ? say.notListed : say.listed}{' '}
+          <a href={communityPath(partner.id, locale, listedSection)}>{say.changeList}</a>
+        </dd>
       </dl>
+      <p>
+        <a href={communityPath(partner.id, locale, leaveSection)}>{say.leave}</a>
+      </p>
     </SectionPage>
   );
 }
@@ -84,6 +107,12 @@ const words = catalogue({
     topics: 'Aiheet',
     allTopics: 'Kaikki aiheet',
     maintainers: 'Ylläpitäjät',
+    training: 'Koulutuksesi',
+    list: 'Julkinen kumppanilista',
+    listed: 'Yhteisö saa näkyä listassa.',
+    notListed: 'Yhteisö ei näy listassa.',
+    changeList: 'Muuta',
+    leave: 'Lähde verkostosta',
     saved: 'Tallennettu. Muutos on voimassa.',
     when: 'Milloin',
     each: 'Kukin tiedote heti',
@@ -102,6 +131,12 @@ const words = catalogue({
     topics: 'Ämnen',
     allTopics: 'Alla ämnen',
     maintainers: 'Administratörer',
+    training: 'Din utbildning',
+    list: 'Den offentliga partnerlistan',
+    listed: 'Gemenskapen får synas i listan.',
+    notListed: 'Gemenskapen syns inte i listan.',
+    changeList: 'Ändra',
+    leave: 'Lämna nätverket',
     saved: 'Sparat. Ändringen gäller nu.',
     when: 'När',
     each: 'Varje meddelande genast',
@@ -120,6 +155,12 @@ const words = catalogue({
     topics: 'Topics',
     allTopics: 'All topics',
     maintainers: 'Maintainers',
+    training: 'Your training',
+    list: 'Public list of partners',
+    listed: 'The community may be named in the list.',
+    notListed: 'The community is not named in the list.',
+    changeList: 'Change',
+    leave: 'Leave the network',
     saved: 'Saved. The change is in force.',
     when: 'When',
     each: 'Each bulletin at once',

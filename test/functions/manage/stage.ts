@@ -22,6 +22,7 @@ export function stage(dynamo: TestDynamoDB) {
   const deps: Deps = {
     siteUrl: world.siteUrl,
     access: accessStore(dynamo.client, dynamo.tableNames.access),
+    audit: world.audit,
     memberships,
     partners: world.partners,
     deliveries: world.deliveries,
