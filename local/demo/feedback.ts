@@ -1,5 +1,5 @@
 import { derivedId } from '../../shared/ids.ts';
-import { close, reply } from '../../shared/question/changes.ts';
+import { close, hear, reply } from '../../shared/question/changes.ts';
 import { newQuestion } from '../../shared/question/new.ts';
 import { type FeedbackAbout, keepQuestionsMs, type Question } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
@@ -62,7 +62,11 @@ function settled(question: Question, index: number): Question {
     index === 3
       ? reply(question, 'Kiitos palautteesta. Veimme asian terveysaseman esihenkilölle, ja ovi korjataan.', by)
       : close(question, index % 3 === 0 ? 'passed-on' : 'noted', by);
-  return change.kind === 'changed' ? change.question : question;
+  if (change.kind !== 'changed') return question;
+  if (index !== 3) return change.question;
+  // Whoever got a reply says that it helped.
+  const judged = hear(change.question, { who: question.id, verdict: 'yes' }, by.now + 5 * hour);
+  return judged.kind === 'changed' ? judged.question : change.question;
 }
 
 function feedback({ about, topic, text }: Told, month: string, index: number, now: number): Question {

@@ -15,6 +15,8 @@ const Tables = z.object({
   QUESTION_TABLE: z.string(),
   PILOT_TABLE: z.string(),
   FOREWORD_TABLE: z.string(),
+  VISIT_TABLE: z.string(),
+  AUDIT_TABLE: z.string(),
 });
 
 /** The one that names where mailboxes are noted. */
@@ -43,6 +45,8 @@ export function furniture({ dynamodbClient, secrets, environment }: Furnishing):
       question: names.QUESTION_TABLE,
       pilot: names.PILOT_TABLE,
       foreword: names.FOREWORD_TABLE,
+      visit: names.VISIT_TABLE,
+      audit: names.AUDIT_TABLE,
     },
     keys: keysFrom(secret),
   };

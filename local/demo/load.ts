@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { auditStore } from '../../shared/audit/store.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { forewordStore } from '../../shared/foreword/store.ts';
@@ -23,8 +24,9 @@ import { demoPartners, receiverAt } from './partners.ts';
 import { demoForeword, demoPilot } from './pilot.ts';
 import { demoPostings } from './postings.ts';
 
-import { demoProspects } from './prospects.ts';
+import { demoInvitations, demoProspects } from './prospects.ts';
 import { demoQuestions } from './questions.ts';
+import { demoVisits, keepVisits } from './visits.ts';
 
 export type DemoInput = {
   readonly client: DynamoDBClient;
@@ -32,7 +34,17 @@ export type DemoInput = {
   readonly tableNames: Readonly<
     Pick<
       Record<TableName, string>,
-      'partner' | 'membership' | 'prospect' | 'bulletin' | 'delivery' | 'posting' | 'question' | 'pilot' | 'foreword'
+      | 'partner'
+      | 'membership'
+      | 'prospect'
+      | 'bulletin'
+      | 'delivery'
+      | 'posting'
+      | 'visit'
+      | 'question'
+      | 'audit'
+      | 'pilot'
+      | 'foreword'
     >
   >;
   /** Those of the system that is to send to these communities. */
@@ -57,8 +69,13 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const postings = postingStore(client, tableNames.posting, clock);
   const questions = questionStore(client, tableNames.question, clock);
 
+  const audit = auditStore(client, tableNames.audit);
+  const pilot = pilotStore(client, tableNames.pilot);
+  const forewords = forewordStore(client, tableNames.foreword);
+
   const register = demoPartners({ keys, webhookUrl, now });
   const history = demoHistory(register, now);
+  const answers = demoPostings(history, register, now);
   await Promise.all([
     ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),
     ...register.map((partner) => partners.create(partner)),
@@ -66,9 +83,11 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
     ...[...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history)].map((told) => questions.create(told)),
-    ...demoPostings(history, register, now).map((posting) => postings.save(posting)),
-    pilotStore(client, tableNames.pilot).save(demoPilot),
-    forewordStore(client, tableNames.foreword).save(demoForeword),
+    ...answers.map((posting) => postings.save(posting)),
+    ...demoVisits(answers).map((counted) => keepVisits(counted, client, tableNames.visit)),
+    ...demoInvitations().map((entry) => audit.record(entry)),
+    pilot.save(demoPilot),
+    forewords.save(demoForeword),
   ]);
 }
 

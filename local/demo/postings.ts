@@ -1,7 +1,7 @@
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { keepDeliveriesMs } from '../../shared/delivery/notice.ts';
 import type { Account, Partner } from '../../shared/partner/partner.ts';
-import { DeclineReason, type Posting, postingId } from '../../shared/posting/posting.ts';
+import { DeclineReason, type Posting, postingId, type Receipt } from '../../shared/posting/posting.ts';
 import { expiryAfter, fromIso, hour, minute, toIso } from '../../shared/time.ts';
 import { chance } from './chance.ts';
 import type { Sent } from './history.ts';
@@ -10,7 +10,11 @@ import type { Sent } from './history.ts';
 export function demoPostings(history: readonly Sent[], register: readonly Partner[], now: number): Posting[] {
   return history
     .filter(({ bulletin }) => bulletin.status === 'actual')
-    .flatMap((sent) => register.filter((partner) => reached(sent, partner)).flatMap((each) => answers(sent, each, now)))
+    .flatMap((sent) => {
+      const corrections = history.filter(({ bulletin }) => bulletin.references.includes(sent.bulletin.id));
+      const asked = register.filter((partner) => reached(sent, partner));
+      return asked.flatMap((each) => answers(sent, each, now)).map((each) => mended(each, corrections, now));
+    })
     .filter(({ answeredAt }) => fromIso(answeredAt) < now);
 }
 
@@ -19,6 +23,18 @@ const reached = ({ deliveries }: Sent, partner: Partner): boolean =>
     ({ state, recipients }: Delivery) =>
       state === 'sent' && recipients.some(({ partnerId }) => partnerId === partner.id),
   );
+
+/** Most of those whose post was corrected edit it within two days. */
+function mended(posting: Posting, corrections: readonly Sent[], now: number): Posting {
+  if (posting.state !== 'posted') return posting;
+  const receipts = corrections.flatMap(({ bulletin: { id, sealedAt = '', texts } }): Receipt[] => {
+    const name = `${texts.fi.title}/${posting.id}`;
+    const at = Math.round(fromIso(sealedAt) + 9 * minute + chance(name, 'edit') ** 2 * 40 * hour);
+    const isDone = posting.postedAt < sealedAt && chance(name, 'edits') < 0.75 && at < now;
+    return isDone ? [{ task: 'edit', because: id, at: toIso(at) }] : [];
+  });
+  return { ...posting, receipts };
+}
 
 /** Some post on every account, some on the first one only, some decline, some never answer. */
 function answers({ bulletin }: Sent, partner: Partner, now: number): Posting[] {

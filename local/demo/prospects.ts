@@ -1,3 +1,4 @@
+import { type AuditEntry, auditEntry, byStaff } from '../../shared/audit/audit.ts';
 import { derivedId } from '../../shared/ids.ts';
 import { invite, join, newProspect, type ProspectContent } from '../../shared/prospect/changes.ts';
 import type { Prospect } from '../../shared/prospect/prospect.ts';
@@ -76,4 +77,11 @@ export function demoProspects(): Prospect[] {
     if (joined === undefined) return prospect;
     return join(prospect, demoPartnerId(joined.key), fromIso(joined.at)) ?? prospect;
   });
+}
+
+/** The invitations that staff made, as they stay on record. */
+export function demoInvitations(): AuditEntry[] {
+  return demoProspects().flatMap(({ id: subject, invitedAt: at }) =>
+    at === undefined ? [] : [auditEntry({ subject, at, by: byStaff(demoStaff), act: { kind: 'prospect-invited' } })],
+  );
 }

@@ -2,7 +2,7 @@ import { type DynamoDBClient, PutItemCommand, QueryCommand, UpdateItemCommand } 
 import { conditionally, fromItem, type Item, toItem, unexpired } from '../rows.ts';
 import { day, endOfLocalDate, expiryAfter, localDateOf } from '../time.ts';
 import type { DayKeyStore } from './day-key-store.ts';
-import { type Visit, Visits, visitorOf } from './visit.ts';
+import { type Visit, Visits, visitorOf, visitsKey } from './visit.ts';
 
 /** Counts of visits are kept as long as deliveries. */
 const keepVisitsMs = 396 * day;
@@ -46,7 +46,10 @@ export function visitStore(
       await client.send(
         new UpdateItemCommand({
           TableName: tables.visit,
-          Key: toItem({ bulletinId: visit.bulletinId, mark: `${visit.mark}~${today.slice(0, 7)}` }),
+          Key: toItem({
+            bulletinId: visit.bulletinId,
+            mark: visitsKey({ mark: visit.mark, month: today.slice(0, 7) }),
+          }),
           UpdateExpression: 'SET expiresAt = :expiresAt ADD #count :one',
           ExpressionAttributeNames: { '#count': 'count' },
           ExpressionAttributeValues: toItem({ ':one': 1, ':expiresAt': expiryAfter(now(), keepVisitsMs) }),

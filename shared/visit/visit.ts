@@ -16,6 +16,10 @@ export const Visits = z.object({
 });
 export type Visits = z.infer<typeof Visits>;
 
+/** What the visits of an account in a month are stored under, among those of a bulletin. */
+export const visitsKey = ({ mark, month }: { readonly mark: string; readonly month: string }): string =>
+  `${mark}~${month}`;
+
 /** One opening of a short link by a person. */
 export type Visit = Pick<Visits, 'bulletinId' | 'mark'> & {
   /** The address and the browser's name: told apart by a hash, kept nowhere. */

@@ -7,7 +7,7 @@ const detailStyle = { size: 8, color: ink.quiet } as const;
 /** A table of words is read when somebody asks what a figure means: it may be small. */
 const wordStyle = { size: 8 } as const;
 const headStyle = { size: 9, bold: true } as const;
-const padding = 2;
+const padding = 1.5;
 const gap = 8;
 
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'right' };
@@ -58,7 +58,7 @@ export function drawTable(page: PageWriter, table: Table): void {
 
 function columnsOf({ columns, words }: Table): Column[] {
   const others = columns.length - 1;
-  const labelWidth = words ? 140 : pageWidth - others * (others > 2 ? 70 : 90);
+  const labelWidth = words ? 125 : pageWidth - others * (others > 2 ? 70 : 90);
   const width = (pageWidth - labelWidth) / others;
   return columns.map((_, at) =>
     at === 0
