@@ -94,6 +94,8 @@ function runsAMonth({ Properties }: Resource): number {
   if (expression === 'cron(0 * * * ? *)') return secondsAMonth / 3600;
   // Each day.
   if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return 365 / 12;
+  // A day of the week.
+  if (/^cron\(\d+ \d+ \? \* [A-Z]{3} \*\)$/.test(expression)) return 365 / 7 / 12;
   // A day of the month.
   if (/^cron\(\d+ \d+ \d+ \* \? \*\)$/.test(expression)) return 1;
   throw new Error(`How often ${expression} comes in a month is not known: teach it in infra/idle-price.ts.`);
