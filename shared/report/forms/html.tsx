@@ -19,11 +19,11 @@ const styles = {
     'text-align: left; vertical-align: bottom; padding: 6px 8px 6px 0; border-bottom: 2px solid #1a1a1a; font-size: 14px',
   numberHead:
     'text-align: right; vertical-align: bottom; padding: 6px 0 6px 8px; border-bottom: 2px solid #1a1a1a; font-size: 14px',
+  // Without spaces, as they stand in each of some hundred cells, and a mail is to stay small.
   label:
-    'text-align: left; vertical-align: top; padding: 6px 8px 6px 0; border-bottom: 1px solid #c8c8c8; font-weight: 400; overflow-wrap: anywhere; hyphens: auto',
-  number: 'text-align: right; vertical-align: top; padding: 6px 0 6px 8px; border-bottom: 1px solid #c8c8c8',
-  words:
-    'text-align: left; vertical-align: top; padding: 6px 0 6px 8px; border-bottom: 1px solid #c8c8c8; overflow-wrap: anywhere',
+    'text-align:left;vertical-align:top;padding:6px 8px 6px 0;border-bottom:1px solid #c8c8c8;font-weight:400;overflow-wrap:anywhere;hyphens:auto',
+  number: 'text-align:right;vertical-align:top;padding:6px 0 6px 8px;border-bottom:1px solid #c8c8c8',
+  words: 'vertical-align:top;padding:6px 0 6px 8px;border-bottom:1px solid #c8c8c8;overflow-wrap:anywhere',
   detail: 'font-size: 14px; color: #4d4d4d',
 };
 
