@@ -169,11 +169,15 @@ export const wasMissed = (delivery: Pick<Delivery, 'state' | 'reason'>): boolean
   mayTryAgain(delivery) ||
   (delivery.state === 'skipped' && (delivery.reason === 'webhook-disabled' || delivery.reason === 'not-verified'));
 
-/** A delivery that failed, as it begins anew at `now` (epoch ms): with all its tries, and a deadline from now. */
+/**
+ * A delivery that failed, as it begins anew at `now` (epoch ms): with all its tries, and a deadline from now. Of two mails, one
+ * of them without a clear answer, only one is known to have come back: that the other may have arrived is not forgotten.
+ */
 export function triedAgain(delivery: Delivery, now: number): Delivery {
   const { settledAt: _at, providerId: _id, ...kept } = delivery;
+  const ambiguities = delivery.attempts > 1 ? delivery.ambiguities : 0;
   return waiting(
-    { ...kept, attempts: 0, ambiguities: 0, openedAt: toIso(now), askedAt: toIso(now) },
+    { ...kept, attempts: 0, ambiguities, openedAt: toIso(now), askedAt: toIso(now) },
     'pending',
     now + requeuePauseMs,
     {},

@@ -1,7 +1,8 @@
 import { type Delivery, groupOf, isSettled } from '../../shared/delivery/delivery.ts';
-import { isForNobody, mayTryAgain } from '../../shared/delivery/lifecycle.ts';
+import { deadlineOf, isForNobody, mayTryAgain } from '../../shared/delivery/lifecycle.ts';
 import { ambiguousWaitMs } from '../../shared/delivery/timing.ts';
 import { hashAddress } from '../../shared/email/address.ts';
+import { fromIso } from '../../shared/time.ts';
 import { exampleKeys } from '../support/examples.ts';
 import { endings } from './mail-news.ts';
 import { isLeak, type Worker } from './worker.ts';
@@ -66,6 +67,9 @@ export class Ledger {
     const isOpenedAgain = isLeft || isAsked;
     const mayChange = before === undefined || !isSettled(before) || isOpenedAgain;
     this.expect(mayChange, 9, `${after.id} was settled and is changed: ${edge}`);
+    const { dueAt } = after;
+    const isTooLate = edge === 'leased --> retry' && dueAt !== undefined && fromIso(dueAt) > deadlineOf(after);
+    this.expect(!isTooLate, 7, `${after.id} is to be tried once more after its deadline`);
     if (!isAsked) return;
     this.triedAgainAt.set(after.id, { at: now, calls: this.mails.get(after.id)?.length ?? 0 });
     this.#wordTaken.delete(after.id);

@@ -178,10 +178,12 @@ export class Stores {
     const store = this.deliveries;
     const changed = (before: Delivery | undefined, after: Delivery) => {
       this.changedAt = this.#workers.clock.now;
-      if (byWord && before !== undefined) return this.#ledger.told(before, after);
-      this.#ledger.step(before, after, this.#workers.clock.now);
-      if (after.ambiguities > 0) this.onUnclear(after);
+      const isWord = byWord && before !== undefined;
+      if (isWord) this.#ledger.told(before, after);
+      else this.#ledger.step(before, after, this.#workers.clock.now);
       if (mayTryAgain(after)) this.onFailed(after);
+      if (isWord) return;
+      if (after.ambiguities > 0) this.onUnclear(after);
       if (after.state === 'waiting' && this.#workers.faults.strikes('message late')) this.onWaiting(after);
       if (before !== undefined) return;
       this.onCreate(after);
