@@ -184,7 +184,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a community is told that it has left before it has',
-    file: 'functions/subscribe/leave.ts',
+    file: 'shared/partner/leave.ts',
     from: `const change = await changePartner(deps.partners, partner.id, (newest) =>
       giveUpTarget(newest, targetId, deps.now()),
     );`,
