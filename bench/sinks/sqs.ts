@@ -16,6 +16,8 @@ export function answerSqs(operation: string, body: unknown): string {
       });
     case 'GetQueueAttributes':
       return JSON.stringify({ Attributes: { ApproximateNumberOfMessages: '0' } });
+    case 'ReceiveMessage':
+      return JSON.stringify({ Messages: [] });
     default:
       throw new Error(`the sink does not answer SQS ${operation}`);
   }

@@ -144,9 +144,15 @@ describe('a rumour comes in and its answer goes back, in a browser', () => {
     await page.getByRole('link', { name: 'Kirjoita vastaus' }).click();
 
     await page.getByLabel('Otsikko: mikä on totta').first().fill('Ulvilan laboratorio ei siirry Poriin');
-    await page.getByLabel('1. Tosiasia').first().fill('Ulvilan laboratorio palvelee samassa osoitteessa kuin ennenkin.');
+    await page
+      .getByLabel('1. Tosiasia')
+      .first()
+      .fill('Ulvilan laboratorio palvelee samassa osoitteessa kuin ennenkin.');
     await page.getByLabel('2. Väite, kerran').first().fill('Ulvilan laboratorio siirtyy Poriin.');
-    await page.getByLabel('3. Tosiasia uudelleen').first().fill('Muutosta ei ole suunnitteilla. Ajan varaat niin kuin ennen.');
+    await page
+      .getByLabel('3. Tosiasia uudelleen')
+      .first()
+      .fill('Muutosta ei ole suunnitteilla. Ajan varaat niin kuin ennen.');
     await page.getByRole('button', { name: 'Tallenna ja katso' }).click();
     await page.getByRole('alert').getByText('Otsikko toistaa väitteen sanat').waitFor();
     await expectAccessible(page);
