@@ -34,6 +34,7 @@ const requests = {
     Limit: z.number().default(500),
     ExclusiveStartKey: z.object({ id: Text }).optional(),
   }),
+  delete: z.object({ TableName: z.string() }),
   batch: z.object({
     Statements: z.array(z.object({ Statement: z.string(), Parameters: z.array(z.custom<AttributeValue>()) })),
   }),
@@ -79,6 +80,10 @@ export class DynamoSink {
         return this.query(requests.query.parse(body));
       case 'Scan':
         return this.scan(requests.scan.parse(body));
+      case 'DeleteItem':
+        // It keeps nothing that could be deleted; asking costs a unit all the same.
+        this.tally.add('writeUnits', requests.delete.parse(body).TableName, 1);
+        return '{}';
       case 'BatchExecuteStatement':
         return this.insert(requests.batch.parse(body));
       default:
