@@ -136,7 +136,7 @@ describe('the main job, in a browser', () => {
 
     await page.getByRole('link', { name: 'Lähetä' }).first().click();
     await page.getByRole('link', { name: 'Terveysasema avoinna myös lauantaina' }).click();
-    await page.getByText(community).waitFor();
+    await page.getByText(community).first().waitFor({ state: 'attached' });
     await expectAccessible(page);
     await page.getByRole('button', { name: /Lähetä .* kumppanille/ }).dblclick();
     await page.getByRole('heading', { name: 'Terveysasema avoinna myös lauantaina' }).waitFor();
@@ -224,7 +224,9 @@ describe('the main job, in a browser', () => {
     expect(await system.invoke('report', payload)).toMatchObject({ kind: 'returned' });
     expect(await system.invoke('report', payload)).toMatchObject({ kind: 'returned' });
     const mail = await eventually(async () => (await system.mailsTo(council))[0], 'the report');
-    expect(mail.attachments.map(({ filename }) => filename)).toEqual([expect.stringMatching(/2026-10.*\.csv$/)]);
+    // The charts are pictures within the mail.
+    const files = mail.attachments.map(({ filename }) => filename ?? '').filter((name) => !name.endsWith('.png'));
+    expect(files.map((name) => /2026-10.*\.(\w+)$/.exec(name)?.[1]).sort()).toEqual(['csv', 'pdf']);
     expect(await system.mailsTo(council)).toHaveLength(1);
   });
 });
