@@ -36,10 +36,15 @@ export async function simulation(mutant?: Mutant): Promise<Simulation> {
 
 function patch(setup: PluginBuild, { name, file, from, to }: Mutant): void {
   const path = join(root, file);
+  let isPatched = false;
+  setup.onEnd(() => {
+    if (!isPatched) throw new Error(`mutant "${name}": ${file} is not part of the simulation`);
+  });
   setup.onLoad({ filter: /\.tsx?$/ }, (args) => {
     if (args.path !== path) return undefined;
     const [before, after, ...more] = readFileSync(path, 'utf8').split(from);
     if (after === undefined || more.length > 0) throw new Error(`mutant "${name}": its text is not once in ${file}`);
+    isPatched = true;
     return { contents: `${before}${to}${after}`, loader: path.endsWith('x') ? 'tsx' : 'ts' };
   });
 }

@@ -188,7 +188,7 @@ export const mutants: readonly Mutant[] = [
     from: `const change = await changePartner(deps.partners, partner.id, (newest) =>
       giveUpTarget(newest, targetId, deps.now()),
     );`,
-    to: `const change = { kind: 'changed' };
+    to: `const change = { kind: 'unchanged' };
     changePartner(deps.partners, partner.id, (newest) => giveUpTarget(newest, targetId, deps.now())).catch(() => {});`,
   },
   {
