@@ -13,7 +13,10 @@ import { type Held, killedBulletin, type Moment, violationsOf } from './story.ts
 const project = join(import.meta.dirname, '..', '..');
 const laterModule = new URL('../support/later.mjs', import.meta.url);
 
-/** What was killed is started again, so many minutes later each time, until the longest wait is over. */
+/**
+ * What was killed is started again, so many minutes later each time, until the longest wait is over. That nothing changed
+ * from one time to the next is no end: the sweep looks at a bulletin ever more seldom, and calls it sent when it looks.
+ */
 const laters = [25, 50, 75, 100, 150];
 const patienceMs = 120_000;
 
@@ -75,9 +78,8 @@ async function settled(dataDir: string, ground: KillGround): Promise<Held> {
     const [told, failed] = await Promise.all([saidBy(system.stdout), saidBy(system.stderr), isGone(system)]);
     if (system.exitCode !== 0) throw new Error(`the system that was started again ended by itself: ${failed}`);
     const now: Held = JSON.parse(told);
-    if (held !== undefined && JSON.stringify(now) === JSON.stringify(held)) return now;
+    if (now.isSent) return now;
     held = now;
-    if (held.isSent) return held;
   }
   if (held === undefined) throw new Error('nothing was started again');
   return held;
