@@ -1,6 +1,7 @@
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import type { Outcome } from '../../shared/delivery/lifecycle.ts';
 import type { Mail } from '../../shared/email/mail.ts';
+import type { Partner } from '../../shared/partner/partner.ts';
 import { type Letter, letterHtml, letterText } from './letter.tsx';
 
 export type MailOrNot =
@@ -17,3 +18,6 @@ export function addressOf(delivery: Delivery): string {
   if (delivery.address === undefined) throw new Error(`delivery ${delivery.id} has no address`);
   return delivery.address;
 }
+
+/** The page on which staff see a community. */
+export const staffPageOf = ({ id }: Partner, siteUrl: string): string => `${siteUrl}/hallinta/kumppanit/${id}`;

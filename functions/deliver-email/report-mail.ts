@@ -1,11 +1,12 @@
-import type { Delivery, Matter } from '../../shared/delivery/delivery.ts';
-import type { Mail } from '../../shared/email/mail.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import type { Matter } from '../../shared/delivery/matter.ts';
 import type { Locale } from '../../shared/language/locale.ts';
 import type { ReportFileStore } from '../../shared/report/file-store.ts';
 import { type MailFiles, reportMail } from '../../shared/report/mail.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import { monthName } from '../../shared/report/words.ts';
 import type { Letter } from './letter.tsx';
+import { addressOf, type MailOrNot } from './mail-of.ts';
 
 export type ReportMailDeps = {
   readonly reports: Pick<ReportStore, 'get'>;
@@ -18,22 +19,23 @@ type ReportMatter = Extract<Matter, { kind: 'report' | 'report-preview' }>;
 
 /** The report, or its preview for staff, as it is stored; nothing if it is not (any more). */
 export async function reportMailFor(
-  delivery: Delivery & { readonly address: string },
+  delivery: Delivery,
   { kind, month }: ReportMatter,
   deps: ReportMailDeps,
-): Promise<Mail | undefined> {
+): Promise<MailOrNot> {
   const isPreview = kind === 'report-preview';
   const edition = isPreview ? `${month}#kesken` : (await deps.reports.get(month))?.edition;
   const files = edition && (await filesOf(edition, deps));
-  if (!files) return undefined;
-  return reportMail({
+  if (!files) return { kind: 'skipped', reason: 'no-content' };
+  const mail = reportMail({
     month,
     status: isPreview ? 'kesken' : 'final',
     locale: deps.reportLocale,
     files,
-    to: delivery.address,
+    to: addressOf(delivery),
     ...(isPreview ? { note: askingForForeword(month, deps) } : {}),
   });
+  return { kind: 'mail', mail };
 }
 
 async function filesOf(edition: string, { reportFiles }: ReportMailDeps): Promise<MailFiles | undefined> {

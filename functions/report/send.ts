@@ -1,4 +1,4 @@
-import type { Matter } from '../../shared/delivery/delivery.ts';
+import type { Matter } from '../../shared/delivery/matter.ts';
 import { type NoticeDeps, noticeOf, sendNotice } from '../../shared/delivery/notice.ts';
 
 export type SendDeps = NoticeDeps & {

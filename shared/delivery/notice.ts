@@ -1,7 +1,8 @@
 import { derivedId } from '../ids.ts';
 import type { Queue } from '../queue.ts';
 import { day, expiryAfter, toIso } from '../time.ts';
-import { type Delivery, groupOf, type Matter, noticeGroup, type Recipient, shardOf } from './delivery.ts';
+import { type Delivery, groupOf, noticeGroup, type Recipient, shardOf } from './delivery.ts';
+import type { Matter } from './matter.ts';
 import { type DeliveryMessage, messagesFor } from './message.ts';
 import type { DeliveryStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { type Bulletin, textFor } from '../../../shared/bulletin/bulletin.ts';
-import type { Matter } from '../../../shared/delivery/delivery.ts';
+import type { Matter } from '../../../shared/delivery/matter.ts';
 import { formatDate } from '../../../shared/language/format.ts';
 import type { WeekOfQuestions } from '../../../shared/question/week.ts';
 import { region } from '../../../shared/region.ts';

@@ -1,4 +1,4 @@
-import type { Matter } from '../../../shared/delivery/delivery.ts';
+import type { Matter } from '../../../shared/delivery/matter.ts';
 import { region } from '../../../shared/region.ts';
 import type { Letter } from '../letter.tsx';
 

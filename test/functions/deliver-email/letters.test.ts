@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { deliverEmails } from '../../../functions/deliver-email/deliver.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { kitPath } from '../../../shared/bulletin/kit-link.ts';
-import type { Matter } from '../../../shared/delivery/delivery.ts';
+import type { Matter } from '../../../shared/delivery/matter.ts';
 import { type NoticeTo, noticeOf } from '../../../shared/delivery/notice.ts';
 import type { Mail } from '../../../shared/email/mail.ts';
 import { openLink } from '../../../shared/link.ts';
