@@ -13,6 +13,8 @@ export type BundledFunction = {
   readonly memoryMb: number;
   /** How many messages wake it at once; 1 if no queue does. */
   readonly batchSize: number;
+  /** By the name of each queue that wakes it: how many of it may run at once for that queue. */
+  readonly mostAtOnce: Readonly<Record<string, number>>;
   /** What the template tells it, intrinsic functions unresolved. */
   readonly variables: Readonly<Record<string, unknown>>;
 };
@@ -27,7 +29,12 @@ const FunctionResource = z.object({
   }),
 });
 const Mapping = z.object({
-  Properties: z.object({ BatchSize: z.number(), FunctionName: z.object({ Ref: z.string() }) }),
+  Metadata: z.object({ 'aws:cdk:path': z.string() }),
+  Properties: z.object({
+    BatchSize: z.number(),
+    FunctionName: z.object({ Ref: z.string() }),
+    ScalingConfig: z.object({ MaximumConcurrency: z.number() }),
+  }),
 });
 
 /**
@@ -37,26 +44,36 @@ const Mapping = z.object({
 export async function bundledFunctions(folder: string): Promise<ReadonlyMap<string, BundledFunction>> {
   const assembly = await synthesise(folder);
   const resources = Object.entries(Template.parse(readTemplate(assembly)).Resources);
-  const batches = new Map(
+  const mappings = Map.groupBy(
     resources
       .filter(([, { Type }]) => Type === 'AWS::Lambda::EventSourceMapping')
-      .map(([, resource]) => Mapping.parse(resource).Properties)
-      .map(({ FunctionName, BatchSize }) => [FunctionName.Ref, BatchSize]),
+      .map(([, resource]) => Mapping.parse(resource)),
+    ({ Properties }) => Properties.FunctionName.Ref,
   );
   return new Map(
     resources
       .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
       .map(([logicalId, resource]) => {
         const { Metadata: metadata, Properties } = FunctionResource.parse(resource);
-        const [, door = logicalId] = metadata['aws:cdk:path'].split('/');
+        const door = constructOf(metadata) ?? logicalId;
         const file = join(assembly, metadata['aws:asset:path'], 'index.mjs');
-        const batchSize = batches.get(logicalId) ?? 1;
+        const fed = mappings.get(logicalId) ?? [];
+        const batchSize = fed[0]?.Properties.BatchSize ?? 1;
+        const mostAtOnce = Object.fromEntries(
+          fed.map(({ Metadata, Properties }) => [
+            constructOf(Metadata) ?? '',
+            Properties.ScalingConfig.MaximumConcurrency,
+          ]),
+        );
         const variables = Properties.Environment.Variables;
         const kilobytes = statSync(file).size / 1024;
-        return [door, { file, kilobytes, memoryMb: Properties.MemorySize, batchSize, variables }];
+        return [door, { file, kilobytes, memoryMb: Properties.MemorySize, batchSize, mostAtOnce, variables }];
       }),
   );
 }
+
+/** What a resource is part of: the second label of its path, after the stack's. */
+const constructOf = (metadata: { readonly 'aws:cdk:path': string }) => metadata['aws:cdk:path'].split('/')[1];
 
 /** Bundles the bare loop as infra bundles a function, so that both run the same build of the SDK. Gives the file. */
 export async function bundleBareLoop(folder: string): Promise<string> {

@@ -16,6 +16,7 @@ import { idsPerMessage } from './measured/events.ts';
 import { providerEvents } from './provider-events.ts';
 import { startSinks } from './sinks/sinks.ts';
 import { functionOf, type Stage, say, workerOf } from './stage.ts';
+import { measureUrgent, type Urgent } from './urgent.ts';
 
 /** Everything that is measured, as `--json` prints it: keys are read by others and do not change. */
 export type DeliveryFigures = {
@@ -23,6 +24,7 @@ export type DeliveryFigures = {
   readonly webhook: ChannelFigures;
   readonly delivery: LongRun;
   readonly expand: Expansion;
+  readonly urgent: Urgent;
   /** By function, and besides `worstRatio` and `bareMs` (what the bare handler takes). */
   readonly coldStart: Readonly<Record<string, ColdStart | number>>;
 };
@@ -66,12 +68,14 @@ export async function measureDelivery(effort: Effort): Promise<DeliveryFigures> 
     const expand = await measureExpansion(stage);
     const email = await measureChannel('email', expand, stage);
     const webhook = await measureChannel('webhook', expand, stage);
+    const urgent = await measureUrgent(stage);
     const delivery = await measureLongRun(stage);
     return {
       email: { sesCalls: email.worker.calls, ...email.figures },
       webhook: webhook.figures,
       delivery,
       expand,
+      urgent,
       coldStart,
     };
   } finally {

@@ -11,6 +11,9 @@ export type Effort = {
   /** Sizes of the partner register; the first is a warm-up. */
   readonly expansions: readonly number[];
   readonly coldStarts: number;
+  /** Mails of an urgent bulletin, and ordinary ones that wait before it. */
+  readonly urgentMails: number;
+  readonly ordinaryMails: number;
 };
 
 /** What the limits are stated for. */
@@ -22,6 +25,8 @@ export const fullEffort: Effort = {
   longRun: [1_000, 10_000, 100_000],
   expansions: [1_000, 1_000, 3_000, 10_000, 30_000, 100_000],
   coldStarts: 9,
+  urgentMails: 1_000,
+  ordinaryMails: 100_000,
 };
 
 /** The same from end to end in seconds: its counts are true, its times and ratios mean little. */
@@ -33,4 +38,6 @@ export const quickEffort: Effort = {
   longRun: [100, 300, 900],
   expansions: [200, 200, 600],
   coldStarts: 1,
+  urgentMails: 100,
+  ordinaryMails: 2_000,
 };

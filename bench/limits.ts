@@ -10,10 +10,10 @@ export type Line = {
 
 /** The most that a bundle may hold, in kB. */
 const kilobytes = { worker: 650, page: 900, report: 1_638 } as const;
-const pages = new Set(['site', 'subscribe', 'feedback', 'admin']);
+const pages = new Set(['site', 'subscribe', 'kit', 'link', 'feedback', 'manage', 'training', 'admin']);
 
 /** Every figure that has a limit. */
-export function linesOf({ email, webhook, delivery, expand, coldStart }: DeliveryFigures): Line[] {
+export function linesOf({ email, webhook, delivery, expand, urgent, coldStart }: DeliveryFigures): Line[] {
   const starts = Object.entries(coldStart).flatMap(([door, start]) =>
     typeof start === 'number'
       ? []
@@ -37,6 +37,7 @@ export function linesOf({ email, webhook, delivery, expand, coldStart }: Deliver
     line('delivery.memoryRatio', delivery.memoryRatio, '1', 1.1),
     line('expand.growthExponent', expand.growthExponent, '1 linear', 1.05),
     line('expand.peakMegabytes', expand.peakMegabytes, '', 250),
+    line('urgent.ratio', urgent.ratio, '1', 2),
     ...starts,
   ];
 }

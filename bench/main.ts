@@ -23,7 +23,6 @@ async function delivery(): Promise<void> {
   say(machine());
   if (values.quick) say('quick: the counts are true, times and ratios mean little');
   const figures = await measureDelivery(values.quick ? quickEffort : fullEffort);
-  say('left out: urgent.ratio, since there are no urgent queues yet');
   say(`done in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   console.log(values.json ? JSON.stringify(figures) : tableOf(figures));
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../shared/language/locale.ts';
 import type { ReportFileStore } from '../../shared/report/file-store.ts';
 import { type MailFiles, reportMail } from '../../shared/report/mail.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
-import { monthName } from '../../shared/report/words.ts';
+import { monthName } from '../../shared/report/title.ts';
 import type { Letter } from './letter.tsx';
 import { addressOf, type MailOrNot } from './mail-of.ts';
 

@@ -6,7 +6,8 @@ import type { Pilot } from '../../shared/pilot/pilot.ts';
 import { standingWords } from '../../shared/pilot/words.ts';
 import type { ReportContent } from '../../shared/report/content.ts';
 import { definitionOf } from '../../shared/report/definitions.ts';
-import { figureName, monthName, valueInWords } from '../../shared/report/words.ts';
+import { monthName } from '../../shared/report/title.ts';
+import { figureName, valueInWords } from '../../shared/report/words.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
 

@@ -21,7 +21,7 @@ export function formatNumber(
  * `instant` is ISO 8601 with its zone (`2026-11-23T07:30:00Z`) or epoch **milliseconds**. A bare `2026-11-23` is that day.
  */
 export function formatDate(instant: string | number, locale: Locale): string {
-  return days[locale].format(new Date(instant));
+  return dayFormat(locale).format(new Date(instant));
 }
 
 /**
@@ -49,13 +49,11 @@ const dayParts = {
   en: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<Locale, Intl.DateTimeFormatOptions>;
 
-/** Made once: making one takes as long as formatting a hundred dates, and every mail has one. */
-const days = {
-  fi: dayFormat('fi'),
-  sv: dayFormat('sv'),
-  en: dayFormat('en'),
-} as const satisfies Record<Locale, Intl.DateTimeFormat>;
+const days = new Map<Locale, Intl.DateTimeFormat>();
 
+/** Made once and not before it is asked for: making one takes as long as formatting a hundred dates. */
 function dayFormat(locale: Locale): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tags[locale], { timeZone, ...dayParts[locale] });
+  const made = days.get(locale) ?? new Intl.DateTimeFormat(tags[locale], { timeZone, ...dayParts[locale] });
+  days.set(locale, made);
+  return made;
 }

@@ -11,7 +11,7 @@ import { postingSection } from './sections/postings.ts';
 import { residentSection } from './sections/residents.ts';
 import { goalSection, summarySection } from './sections/summary.ts';
 import { whiteSpotSection } from './sections/white-spots.ts';
-import { reportTitle } from './words.ts';
+import { reportTitle } from './title.ts';
 
 /** The report of a month as its readers read it: the summary fills the first page. */
 export function documentOf(content: ReportContent, locale: Locale): ReportDocument {

@@ -1,7 +1,7 @@
 import type { Mail } from '../email/mail.ts';
 import type { Locale } from '../language/locale.ts';
 import type { ReportStatus } from './content.ts';
-import { reportTitle } from './words.ts';
+import { reportTitle } from './title.ts';
 
 /** The files that the mail is made of. */
 export type MailFiles = { readonly html: string; readonly text: string; readonly pdf: Buffer; readonly csv: Buffer };

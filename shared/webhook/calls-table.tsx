@@ -1,4 +1,4 @@
-import { reasonSentences } from '../delivery/words.ts';
+import { reasonSentences } from '../delivery/reason-sentences.ts';
 import { catalogue } from '../language/catalogue.ts';
 import { formatDateTime, formatNumber } from '../language/format.ts';
 import type { Locale } from '../language/locale.ts';

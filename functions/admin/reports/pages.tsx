@@ -3,7 +3,7 @@ import { stateNames } from '../../../shared/delivery/words.ts';
 import { type Foreword, longestForeword } from '../../../shared/foreword/foreword.ts';
 import { formatDateTime } from '../../../shared/language/format.ts';
 import type { Report } from '../../../shared/report/store.ts';
-import { monthName } from '../../../shared/report/words.ts';
+import { monthName } from '../../../shared/report/title.ts';
 import type { FormState } from '../../../shared/web/form.ts';
 import { ErrorSummary, PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { TextArea } from '../../../shared/web/text-fields.tsx';

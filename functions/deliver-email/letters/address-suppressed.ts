@@ -1,5 +1,5 @@
-import { reasonSentences } from '../../../shared/delivery/words.ts';
 import type { SuppressionReason } from '../../../shared/email/suppression.ts';
+import { suppressionSentences } from '../../../shared/email/suppression-sentences.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import type { Letter, Part } from '../letter.tsx';
 
@@ -30,7 +30,7 @@ export function addressSuppressedLetter(
     parts: [
       {
         kind: 'paragraph',
-        text: `${reasonSentences.fi[reason]} Tähän osoitteeseen ei lähetetä enää mitään, jotta muut viestit menevät perille.`,
+        text: `${suppressionSentences.fi[reason]} Tähän osoitteeseen ei lähetetä enää mitään, jotta muut viestit menevät perille.`,
       },
       ...whose,
     ],

@@ -10,7 +10,8 @@ import type { ReportContent } from '../content.ts';
 import { definitionOf } from '../definitions.ts';
 import { type Block, heading, list, paragraph, type Row, table } from '../document/block.ts';
 import { numberOf } from '../figures.ts';
-import { figureName, monthName, percent, valueInWords } from '../words.ts';
+import { monthName } from '../title.ts';
+import { figureName, percent, valueInWords } from '../words.ts';
 import { failures } from './failures.ts';
 
 /** What a councillor reads in a minute: what was tried, how it went, what failed, what follows, and which gate we stand at. */

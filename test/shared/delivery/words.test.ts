@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeliveryState, Reason } from '../../../shared/delivery/delivery.ts';
-import { explain, reasonSentences, stateNames } from '../../../shared/delivery/words.ts';
+import { reasonSentences } from '../../../shared/delivery/reason-sentences.ts';
+import { explain, stateNames } from '../../../shared/delivery/words.ts';
 import { Locale } from '../../../shared/language/locale.ts';
 
 describe.each(Locale.options)('in %s', (locale) => {
