@@ -50,6 +50,7 @@ export function doorSizes({
   const URGENT_WEBHOOKS_QUEUE_URL = queue['urgent-webhooks'].queue.queueUrl;
   const SECRET_ID = secret.secretArn;
   const TOPIC_OWNERS = JSON.stringify(settings.topicOwners);
+  const DUE_TIMES = JSON.stringify(settings.dueTimes);
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
@@ -102,6 +103,7 @@ export function doorSizes({
         SECRET_ID,
         STAFF_ADDRESSES,
         TOPIC_OWNERS,
+        DUE_TIMES,
       },
     },
     kit: {
@@ -140,6 +142,7 @@ export function doorSizes({
         STAFF_GROUP: settings.staffGroup,
         STAFF_ADDRESSES,
         TOPIC_OWNERS,
+        DUE_TIMES,
       },
     },
     expand: {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { Locale } from '../shared/language/locale.ts';
 import { Municipality, Topic } from '../shared/partner/partner.ts';
+import { DueTimes } from '../shared/question/due.ts';
 
 /** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
 const retentionDays = [1, 3, 5, 7, 14, 30] as const;
@@ -52,6 +53,8 @@ const shape = z.strictObject({
       return new Set(all).size === all.length;
     }, 'lists in which each address is named once: a leader is told of one area')
     .default({}),
+  /** How soon staff answer what people ask, claim and tell. */
+  dueTimes: DueTimes.prefault({}),
   /** Who receives the monthly report. */
   councilAddresses: addresses,
   /** The language that the report is written in. */

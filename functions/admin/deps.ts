@@ -8,6 +8,7 @@ import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { PilotStore } from '../../shared/pilot/store.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
 import type { ProspectStore } from '../../shared/prospect/store.ts';
+import type { DueTimes } from '../../shared/question/due.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { Queue } from '../../shared/queue.ts';
@@ -19,6 +20,7 @@ import type { VisitStore } from '../../shared/visit/store.ts';
 /** What the staff pages work with. */
 export type Deps = SpreadDeps & {
   readonly siteUrl: string;
+  readonly due: DueTimes;
   readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
   readonly prospects: ProspectStore;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dueTimesText } from '../../shared/question/due.ts';
 import { topicOwnersText } from '../../shared/question/topic-owners.ts';
 
 /** What the staff pages' function is told by its surroundings. */
@@ -28,6 +29,7 @@ export const Env = z.object({
   /** Who is told at once that something spreads: addresses, separated by commas. */
   STAFF_ADDRESSES: z.string().min(1),
   TOPIC_OWNERS: topicOwnersText,
+  DUE_TIMES: dueTimesText,
   /** The group a signed-in person must be in. */
   STAFF_GROUP: z.string().min(1),
   /** Lets the issuer speak plain http. Only set on a laptop. */

@@ -62,6 +62,7 @@ export const handler = handle(
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),
     staffAddresses: env.STAFF_ADDRESSES.split(','),
     topicOwners: env.TOPIC_OWNERS,
+    due: env.DUE_TIMES,
     log: lambdaLog('admin'),
     now,
     random: randomBytes,

@@ -1,5 +1,6 @@
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { DueTimes } from '../../shared/question/due.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
@@ -8,6 +9,7 @@ import type { Keys } from '../../shared/secret.ts';
 /** What the pages on which people tell us something work with. */
 export type Deps = SpreadDeps & {
   readonly siteUrl: string;
+  readonly due: DueTimes;
   readonly questions: Pick<QuestionStore, 'create' | 'get' | 'save' | 'inState' | 'mergedInto'>;
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;

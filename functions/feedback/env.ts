@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dueTimesText } from '../../shared/question/due.ts';
 import { topicOwnersText } from '../../shared/question/topic-owners.ts';
 
 /** What the function of the feedback pages is told by its surroundings. */
@@ -14,5 +15,6 @@ export const Env = z.object({
   /** Who is told at once that something spreads: addresses, separated by commas. */
   STAFF_ADDRESSES: z.string().min(1),
   TOPIC_OWNERS: topicOwnersText,
+  DUE_TIMES: dueTimesText,
 });
 export type Env = z.infer<typeof Env>;

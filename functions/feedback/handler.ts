@@ -29,6 +29,7 @@ export const handler = handle(
     emails: sqsQueue<DeliveryMessage>(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
     staffAddresses: env.STAFF_ADDRESSES.split(','),
     topicOwners: env.TOPIC_OWNERS,
+    due: env.DUE_TIMES,
     quotas: quotaStore(dynamo, env.QUOTA_TABLE),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     now,

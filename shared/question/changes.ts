@@ -1,6 +1,6 @@
 import type { StaffMember } from '../staff/member.ts';
 import { fromIso, toIso } from '../time.ts';
-import { dueAt } from './due.ts';
+import { type DueTimes, dueAt } from './due.ts';
 import { type ClosedBecause, type HandledHow, isOpen, type Question } from './question.ts';
 
 /** What a change came to: a new version to store, or why there was nothing to change. */
@@ -24,14 +24,14 @@ export function take(question: Question, by: By): Change {
 export type Judged = Pick<Question, 'kind' | 'topic' | 'municipality'>;
 
 /** Staff judge anew what it is; its due time follows from that, counted from when it was told or last opened. */
-export function judge(question: Question, judged: Judged, by: By): Change {
+export function judge(question: Question, judged: Judged, by: By, due?: DueTimes): Change {
   if (!isOpen(question)) return { kind: 'refused', question };
   const { topic, municipality, ...rest } = question;
   if (question.kind === judged.kind && topic === judged.topic && municipality === judged.municipality) {
     return { kind: 'unchanged' };
   }
   const from = fromIso(question.reopenedAt ?? question.createdAt);
-  return handled(rest, 'judged', by, { ...judged, dueAt: dueAt(judged.kind, from) });
+  return handled(rest, 'judged', by, { ...judged, dueAt: dueAt(judged.kind, from, due) });
 }
 
 /** Staff found that it asks what `lead` asks: from now on that one is handled for both. */
@@ -100,21 +100,26 @@ export function postedInCommunity(question: Question, now: number): Change {
  * A reader says whether the answer answered it; "no" opens it again, due as if it were asked now. What the same reader says
  * later stands instead. `now` is epoch ms.
  */
-export function hear(question: Question, { who, verdict }: Omit<Question['heard'][number], 'at'>, now: number): Change {
+export function hear(
+  question: Question,
+  { who, verdict }: Omit<Question['heard'][number], 'at'>,
+  now: number,
+  due?: DueTimes,
+): Change {
   const others = question.heard.filter((heard) => heard.who !== who);
   const before = question.heard.find((heard) => heard.who === who);
   if (before?.verdict === verdict) return { kind: 'unchanged' };
   if (others.length >= mostHeard || isOpen(question)) return { kind: 'refused', question };
   const heard = [...others, { who, verdict, at: toIso(now) }];
-  return changed(question, verdict === 'no' ? { heard, ...reopened(question, now) } : { heard });
+  return changed(question, verdict === 'no' ? { heard, ...reopened(question, now, due) } : { heard });
 }
 
 /** The writer adds to it; what was settled is open again. The same words twice are one addition. `now` is epoch ms. */
-export function add(question: Question, text: string, now: number): Change {
+export function add(question: Question, text: string, now: number, due?: DueTimes): Change {
   if (question.additions.some((addition) => addition.text === text)) return { kind: 'unchanged' };
   if (question.additions.length >= mostAdditions) return { kind: 'refused', question };
   const additions = [...question.additions, { at: toIso(now), text }];
-  return changed(question, { additions, ...reopened(question, now) });
+  return changed(question, { additions, ...reopened(question, now, due) });
 }
 
 /** A row has room for so many. */
@@ -122,10 +127,10 @@ const mostAdditions = 20;
 const mostHeard = 300;
 
 /** One that is merged stays so: the one that is handled for it is opened, not this. */
-function reopened(question: Question, now: number): Partial<Question> {
+function reopened(question: Question, now: number, due?: DueTimes): Partial<Question> {
   if (isOpen(question) || question.state === 'merged') return {};
   const state = question.owner === undefined ? 'new' : 'in-progress';
-  return { state, reopenedAt: toIso(now), dueAt: dueAt(question.kind, now) };
+  return { state, reopenedAt: toIso(now), dueAt: dueAt(question.kind, now, due) };
 }
 
 const acted = ({ by, now }: By) => ({ at: toIso(now), by: { sub: by.sub, name: by.name } });

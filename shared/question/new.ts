@@ -1,5 +1,5 @@
 import { expiryAfter, monthOf, toIso } from '../time.ts';
-import { dueAt } from './due.ts';
+import { type DueTimes, dueAt } from './due.ts';
 import { keepQuestionsMs, type Question } from './question.ts';
 
 /** What somebody told, as it is before anybody has done anything about it. */
@@ -9,17 +9,19 @@ type Told = Pick<
 > & {
   /** Epoch ms. */
   readonly now: number;
+  /** How soon each kind is due, where it differs from the usual. */
+  readonly due?: DueTimes;
 };
 
 /** The first version of a question. */
-export function newQuestion({ now, ...told }: Told): Question {
+export function newQuestion({ now, due, ...told }: Told): Question {
   return {
     ...told,
     version: 0,
     state: 'new',
     createdAt: toIso(now),
     month: monthOf(now),
-    dueAt: dueAt(told.kind, now),
+    dueAt: dueAt(told.kind, now, due),
     apartFrom: [],
     additions: [],
     heard: [],

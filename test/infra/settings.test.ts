@@ -56,11 +56,33 @@ describe('settings of a stage', () => {
       'Setting "monthlyBudgetUsd" is wrong: it must be an amount of US dollars. Mend it in cdk.json under context.stages.pilot.',
     ],
     [
+      { dueTimes: { rumour: { days: 1 } } },
+      'Setting "dueTimes.rumour" is wrong: it must be { "hours": 1-1000 } or { "workingDays": 1-60 }. Mend it in cdk.json under context.stages.pilot.',
+    ],
+    [
+      { dueTimes: { huhu: { hours: 1 } } },
+      'Setting "dueTimes.huhu" is not known: mend its name or remove it in cdk.json under context.stages.pilot.',
+    ],
+    [
       { alarmAdress: 'yllapito@example.org' },
       'Setting "alarmAdress" is not known: mend its name or remove it in cdk.json under context.stages.pilot.',
     ],
   ])('%j is refused with a sentence that says what to do', (changes, sentence) => {
     expect(refusal(changes)).toBe(sentence);
+  });
+
+  test('what is due sooner or later than usual is said by class, the rest is as usual', () => {
+    const dueTimes = { question: { workingDays: 3 }, 'safety-rumour': { hours: 2 } };
+    expect(readSettings({ stage: 'pilot', stages: { pilot: { ...pilot, dueTimes } } }).dueTimes).toEqual({
+      'safety-rumour': { hours: 2 },
+      rumour: { workingDays: 1 },
+      question: { workingDays: 3 },
+      feedback: { workingDays: 5 },
+    });
+    expect(readSettings(cdk.context).dueTimes).toMatchObject({
+      'safety-rumour': { hours: 4 },
+      question: { workingDays: 2 },
+    });
   });
 
   test('an address that is not https, or has a path, is refused in words', () => {

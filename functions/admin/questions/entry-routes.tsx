@@ -47,6 +47,7 @@ export function addEntry(app: Hono<StaffEnv>, deps: Deps): void {
         ...(municipality && { municipality }),
         locale: 'fi',
         now,
+        due: deps.due,
       }),
       lastAct: { at: toIso(now), by, how: 'entered' },
     } as const;

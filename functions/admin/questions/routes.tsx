@@ -72,7 +72,7 @@ export function addQuestions(app: Hono<StaffEnv>, deps: Deps): void {
       JudgeFields,
       ({ kind, topic, municipality }, by) =>
         (question) =>
-          judge(question, { kind, ...(topic && { topic }), ...(municipality && { municipality }) }, by),
+          judge(question, { kind, ...(topic && { topic }), ...(municipality && { municipality }) }, by, deps.due),
     ),
   );
   app.post('/hallinta/kysymykset/:id/sulje', (c) =>

@@ -3,6 +3,7 @@ import { withoutCodes } from '../../../shared/guard/guard.ts';
 import { seenDetails } from '../../../shared/guard/guarded-text.tsx';
 import type { Locale } from '../../../shared/language/locale.ts';
 import { Municipality, Topic } from '../../../shared/partner/partner.ts';
+import type { DueTimes } from '../../../shared/question/due.ts';
 import { newQuestion } from '../../../shared/question/new.ts';
 import { FeedbackAbout, type Question } from '../../../shared/question/question.ts';
 import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../../shared/web/fields.ts';
@@ -61,8 +62,9 @@ export function questionOf(input: {
   readonly locale: Locale;
   /** Epoch ms. */
   readonly now: number;
+  readonly due: DueTimes;
 }): Question {
-  const { form, text, id, locale, now } = input;
+  const { form, text, id, locale, now, due } = input;
   const { about, topic, municipality } = form;
   const name = form.contactName === undefined ? undefined : withoutCodes(form.contactName, locale);
   const contact = { name, email: form.contactEmail, phone: form.contactPhone };
@@ -76,6 +78,7 @@ export function questionOf(input: {
     ...(form.wantsContact ? { contact } : {}),
     locale,
     now,
+    due,
   });
 }
 

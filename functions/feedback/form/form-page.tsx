@@ -1,6 +1,7 @@
 import { GuardedTextArea } from '../../../shared/guard/guarded-text.tsx';
 import type { Locale } from '../../../shared/language/locale.ts';
 import { municipalityChoices, topicChoices } from '../../../shared/partner/words.ts';
+import type { DueTimes } from '../../../shared/question/due.ts';
 import { aboutNames } from '../../../shared/question/words.ts';
 import { assets } from '../../../shared/web/assets.ts';
 import { Checkbox, RadioGroup, SelectField } from '../../../shared/web/choice-fields.tsx';
@@ -9,12 +10,13 @@ import type { FormState } from '../../../shared/web/form.ts';
 import { PublicForm } from '../../../shared/web/public-form.tsx';
 import { inLocale } from '../../../shared/web/public-page.tsx';
 import { TextField } from '../../../shared/web/text-fields.tsx';
+import { dueInWords } from '../due-words.ts';
 import { limits } from './fields.ts';
 import { formWords } from './words.ts';
 
 /** The feedback form, empty or as it was sent with what is wrong in it. */
-export function FormPage(props: { readonly here: Here; readonly form: FormState }) {
-  const { here, form } = props;
+export function FormPage(props: { readonly here: Here; readonly form: FormState; readonly due: DueTimes }) {
+  const { here, form, due } = props;
   const { locale } = here;
   const say = formWords[locale];
   const field = { locale, form };
@@ -52,7 +54,7 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
         options={municipalityChoices(locale)}
         optional
       />
-      <Warning locale={locale} />
+      <Warning locale={locale} due={due} />
       <GuardedTextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
       <ContactRequest {...field} />
     </PublicForm>
@@ -60,8 +62,8 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState 
 }
 
 /** What the writer should know before writing: what not to write, whom to call, who reads it and what happens then. */
-function Warning(props: { readonly locale: Locale }) {
-  const say = formWords[props.locale];
+function Warning({ locale, due }: { readonly locale: Locale; readonly due: DueTimes }) {
+  const say = formWords[locale];
   return (
     <div class="notice">
       <h2>{say.warningTitle}</h2>
@@ -70,9 +72,9 @@ function Warning(props: { readonly locale: Locale }) {
         {say.emergency} <a href="tel:112">112</a>. {say.urgent} <a href="tel:116117">116117</a>.
       </p>
       <h2>{say.whatNextTitle}</h2>
-      <p>{say.whatNext}</p>
+      <p>{say.whatNext(dueInWords(due.question, locale))}</p>
       <p>
-        <a href={inLocale('/tietosuoja', props.locale)}>{say.privacyMore}</a>
+        <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
       </p>
     </div>
   );

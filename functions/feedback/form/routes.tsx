@@ -14,7 +14,7 @@ import { formWords } from './words.ts';
 
 /** The form on which a resident tells us something. */
 export function addForm(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/palaute', (c) => c.html(<FormPage here={c.var} form={formWithKey(deps.random)} />));
+  app.get('/palaute', (c) => c.html(<FormPage here={c.var} form={formWithKey(deps.random)} due={deps.due} />));
 
   app.post('/palaute', async (c) => {
     const posted = await readForm(
@@ -23,16 +23,16 @@ export function addForm(app: Hono<WebEnv>, deps: Deps): void {
     );
     if (posted.kind === 'invalid') {
       refuseIfTampered(posted, 'formKey');
-      return again(c, posted);
+      return again(c, deps, posted);
     }
     const { locale } = c.var;
     const { value: form, input } = posted;
     const guarded = guardText(form, locale);
-    if (guarded.kind === 'ask') return again(c, askingAbout(guarded.details, input, { name: 'text', locale }));
+    if (guarded.kind === 'ask') return again(c, deps, askingAbout(guarded.details, input, { name: 'text', locale }));
 
     // Without what the guard was asked about, which may differ from one press of the button to the next.
     const { code, questionId } = receiptOf(JSON.stringify({ ...form, seen: '' }), await deps.keys());
-    const question = questionOf({ form, text: guarded.text, id: questionId, locale, now: deps.now() });
+    const question = questionOf({ form, text: guarded.text, id: questionId, locale, now: deps.now(), due: deps.due });
     const state = await deps.questions.create(question);
     deps.log.info('Feedback stored', { questionId, state });
     await tellSpread(question, deps);
@@ -43,4 +43,5 @@ export function addForm(app: Hono<WebEnv>, deps: Deps): void {
   });
 }
 
-const again = (c: Context<WebEnv>, form: FormState) => c.html(<FormPage here={c.var} form={form} />, 422);
+const again = (c: Context<WebEnv>, { due }: Deps, form: FormState) =>
+  c.html(<FormPage here={c.var} form={form} due={due} />, 422);

@@ -28,8 +28,8 @@ export const formWords = catalogue({
       'Annoit yhteystietoja. Merkitse, että haluat yhteydenoton, tai tyhjennä yhteystiedot ja lähetä palaute nimettömänä.',
     phone: 'Kirjoita puhelinnumero numeroin, esimerkiksi 040 123 4567.',
     whatNextTitle: 'Mitä palautteelle tapahtuu?',
-    whatNext:
-      'Palautteen lukee hyvinvointialueen viestintä, joka vastaa tai vie asian sille, jota se koskee. Kysymykseen vastataan viimeistään kahden työpäivän kuluttua. Saat lähetettyäsi tunnisteen, jolla voit lukea vastauksen ilman nimeä ja osoitetta. Aluevaltuusto saa vain lukumääriä. Teksti poistetaan kahden vuoden kuluttua.',
+    whatNext: (question: string) =>
+      `Palautteen lukee hyvinvointialueen viestintä, joka vastaa tai vie asian sille, jota se koskee. Kysymykseen vastataan ${question}. Saat lähetettyäsi tunnisteen, jolla voit lukea vastauksen ilman nimeä ja osoitetta. Aluevaltuusto saa vain lukumääriä. Teksti poistetaan kahden vuoden kuluttua.`,
     haveReceipt: 'Onko sinulla jo tunniste? Lue vastaus',
     privacyMore: 'Lue lisää tietosuojasta',
     send: 'Lähetä palaute',
@@ -60,8 +60,8 @@ export const formWords = catalogue({
       'Du har angett kontaktuppgifter. Kryssa för att du vill bli kontaktad, eller töm kontaktuppgifterna och skicka responsen anonymt.',
     phone: 'Skriv telefonnumret med siffror, till exempel 040 123 4567.',
     whatNextTitle: 'Vad händer med responsen?',
-    whatNext:
-      'Responsen läses av välfärdsområdets kommunikation, som svarar eller för saken vidare till den det gäller. En fråga besvaras senast inom två arbetsdagar. När du har skickat får du en kod som du kan läsa svaret med utan namn och adress. Välfärdsområdesfullmäktige får bara antal. Texten raderas efter två år.',
+    whatNext: (question) =>
+      `Responsen läses av välfärdsområdets kommunikation, som svarar eller för saken vidare till den det gäller. En fråga besvaras ${question}. När du har skickat får du en kod som du kan läsa svaret med utan namn och adress. Välfärdsområdesfullmäktige får bara antal. Texten raderas efter två år.`,
     haveReceipt: 'Har du redan en kod? Läs svaret',
     privacyMore: 'Läs mer om dataskyddet',
     send: 'Skicka responsen',
@@ -92,8 +92,8 @@ export const formWords = catalogue({
       'You gave contact details. Tick that you want to be contacted, or empty the contact details and send the feedback anonymously.',
     phone: 'Write the telephone number in digits, for example 040 123 4567.',
     whatNextTitle: 'What happens to the feedback?',
-    whatNext:
-      'The communications staff of the wellbeing services county read it, and answer it or pass it on to those whom it concerns. A question is answered within two working days. After sending you get a code with which you can read the answer without a name or an address. The county council gets numbers only. The text is deleted after two years.',
+    whatNext: (question) =>
+      `The communications staff of the wellbeing services county read it, and answer it or pass it on to those whom it concerns. A question is answered ${question}. After sending you get a code with which you can read the answer without a name or an address. The county council gets numbers only. The text is deleted after two years.`,
     haveReceipt: 'Do you have a code already? Read the answer',
     privacyMore: 'Read more about data protection',
     send: 'Send the feedback',

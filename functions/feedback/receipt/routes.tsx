@@ -47,7 +47,7 @@ export function addReceipt(app: Hono<WebEnv>, deps: Deps): void {
       return show(c, opened, { form }, deps);
     }
     const now = deps.now();
-    await changeQuestion(deps.questions, opened.question.id, (question) => add(question, guarded.text, now));
+    await changeQuestion(deps.questions, opened.question.id, (question) => add(question, guarded.text, now, deps.due));
     deps.log.info('Feedback added to', { questionId: opened.question.id });
     return showAgain(c, opened, { did: 'added', codes: guarded.codes }, deps);
   });
@@ -59,7 +59,9 @@ export function addReceipt(app: Hono<WebEnv>, deps: Deps): void {
     if (posted.kind === 'invalid') return show(c, opened, { form: posted }, deps);
     const { verdict } = posted.value;
     const { question, lead } = opened;
-    await changeQuestion(deps.questions, lead.id, (each) => hear(each, { who: question.id, verdict }, deps.now()));
+    await changeQuestion(deps.questions, lead.id, (each) =>
+      hear(each, { who: question.id, verdict }, deps.now(), deps.due),
+    );
     deps.log.info('Answer judged', { questionId: lead.id, reason: verdict });
     return showAgain(c, opened, { did: verdict === 'no' ? 'reopened' : 'judged' }, deps);
   });

@@ -1,5 +1,6 @@
 import { GuardedTextArea } from '../../../shared/guard/guarded-text.tsx';
 import { municipalityChoices, topicChoices } from '../../../shared/partner/words.ts';
+import type { DueTimes } from '../../../shared/question/due.ts';
 import { Spread } from '../../../shared/question/question.ts';
 import { spreadNames } from '../../../shared/question/words.ts';
 import { assets } from '../../../shared/web/assets.ts';
@@ -8,12 +9,18 @@ import type { Here } from '../../../shared/web/document.tsx';
 import type { FormState } from '../../../shared/web/form.ts';
 import { PublicForm } from '../../../shared/web/public-form.tsx';
 import { TextField } from '../../../shared/web/text-fields.tsx';
+import { dueInWords } from '../due-words.ts';
 import { limits, RelayKind } from './fields.ts';
 import { relayWords } from './words.ts';
 
 /** The relay, empty or as it was sent with what is wrong in it. Our script keeps what is typed until it has been sent. */
-export function RelayPage(props: { readonly here: Here; readonly community: string; readonly form: FormState }) {
-  const { here, form } = props;
+export function RelayPage(props: {
+  readonly here: Here;
+  readonly community: string;
+  readonly form: FormState;
+  readonly due: DueTimes;
+}) {
+  const { here, form, due } = props;
   const { locale } = here;
   const say = relayWords[locale];
   const field = { locale, form };
@@ -51,7 +58,13 @@ export function RelayPage(props: { readonly here: Here; readonly community: stri
         <TextField {...field} name="where" label={where} hint={say.whereHint} max={limits.where} optional />
         <SelectField {...field} name="topic" label={topic} options={topicChoices(locale)} optional />
       </div>
-      <p>{say.whatNext}</p>
+      <p>
+        {say.whatNext(
+          dueInWords(due.rumour, locale),
+          dueInWords(due.question, locale),
+          dueInWords(due['safety-rumour'], locale),
+        )}
+      </p>
     </PublicForm>
   );
 }

@@ -21,7 +21,7 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
     if (partner === undefined) return closed(c);
     const { input } = formWithKey(deps.random);
     const form = { input: { ...input, municipality: [partner.municipality] }, errors: {} };
-    return c.html(<RelayPage here={c.var} community={partner.name} form={form} />);
+    return c.html(<RelayPage here={c.var} community={partner.name} form={form} due={deps.due} />);
   });
 
   app.get('/valita/:token/kiitos', async (c) => {
@@ -39,12 +39,12 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
     const { locale } = c.var;
     if (posted.kind === 'invalid') {
       refuseIfTampered(posted, 'formKey');
-      return c.html(<RelayPage here={c.var} community={partner.name} form={posted} />, 422);
+      return c.html(<RelayPage here={c.var} community={partner.name} form={posted} due={deps.due} />, 422);
     }
     const guarded = guardText(posted.value, locale);
     if (guarded.kind === 'ask') {
       const form = askingAbout(guarded.details, posted.input, { name: 'text', locale });
-      return c.html(<RelayPage here={c.var} community={partner.name} form={form} />, 422);
+      return c.html(<RelayPage here={c.var} community={partner.name} form={form} due={deps.due} />, 422);
     }
     const { formKey, kind, spread, municipality, where, topic } = posted.value;
     const question = newQuestion({
@@ -59,6 +59,7 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
       ...(topic && { topic }),
       locale,
       now: deps.now(),
+      due: deps.due,
     });
     const state = await deps.questions.create(question);
     deps.log.info('Relay stored', { questionId: question.id, partnerId: partner.id, state });

@@ -18,8 +18,8 @@ export const relayWords = catalogue({
     where: 'Missä kuulit tästä?',
     whereHint: 'Esimerkiksi kylän Facebook-ryhmä tai kauppa.',
     topic: 'Mihin tämä liittyy?',
-    whatNext:
-      'Viestintämme lukee tämän. Vastaamme huhuun seuraavana työpäivänä ja kysymykseen kahden työpäivän kuluessa, vaaraa koskevaan väitteeseen neljän tunnin kuluessa.',
+    whatNext: (rumour: string, question: string, safety: string) =>
+      `Viestintämme lukee tämän. Vastaamme huhuun ${rumour}, kysymykseen ${question} ja vaaraa koskevaan väitteeseen ${safety}.`,
     send: 'Lähetä',
     kept: 'Teksti on tallessa tässä laitteessa, kunnes se on lähetetty.',
     offline: 'Ei verkkoyhteyttä. Teksti on tallessa tässä laitteessa: lähetä se, kun yhteys palaa.',
@@ -48,8 +48,8 @@ export const relayWords = catalogue({
     where: 'Var hörde du det?',
     whereHint: 'Till exempel byns Facebookgrupp eller butiken.',
     topic: 'Vad hänger det ihop med?',
-    whatNext:
-      'Vår kommunikation läser det här. Vi svarar på ett rykte nästa arbetsdag och på en fråga inom två arbetsdagar, på ett påstående om fara inom fyra timmar.',
+    whatNext: (rumour, question, safety) =>
+      `Vår kommunikation läser det här. Vi svarar på ett rykte ${rumour}, på en fråga ${question} och på ett påstående om fara ${safety}.`,
     send: 'Skicka',
     kept: 'Texten sparas på den här enheten tills den har skickats.',
     offline: 'Ingen nätförbindelse. Texten är sparad på den här enheten: skicka den när förbindelsen är tillbaka.',
@@ -78,8 +78,8 @@ export const relayWords = catalogue({
     where: 'Where did you hear it?',
     whereHint: 'For example the Facebook group of the village, or the shop.',
     topic: 'What is it about?',
-    whatNext:
-      'Our communications staff read this. We answer a rumour on the next working day, a question within two working days, and a claim about danger within four hours.',
+    whatNext: (rumour, question, safety) =>
+      `Our communications staff read this. We answer a rumour ${rumour}, a question ${question}, and a claim about danger ${safety}.`,
     send: 'Send',
     kept: 'The text is kept on this device until it has been sent.',
     offline: 'No network. The text is kept on this device: send it when the network is back.',

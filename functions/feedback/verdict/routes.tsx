@@ -26,7 +26,7 @@ export function addVerdict(app: Hono<WebEnv>, deps: Deps): void {
     const who = networkOf(c, await deps.keys(), deps.now());
     await changeQuestion(deps.questions, bulletin.answer.questionId, (question) =>
       question.answer?.bulletinId === bulletin.id
-        ? hear(question, { who, verdict }, deps.now())
+        ? hear(question, { who, verdict }, deps.now(), deps.due)
         : { kind: 'refused', question },
     );
     deps.log.info('Answer judged', { questionId: bulletin.answer.questionId, reason: verdict });

@@ -3,6 +3,7 @@ import { adminApp } from '../../../functions/admin/app.tsx';
 import { forewordStore } from '../../../shared/foreword/store.ts';
 import { pilotStore } from '../../../shared/pilot/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
+import { usualDueTimes } from '../../../shared/question/due.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
@@ -52,6 +53,7 @@ export function stage(dynamo: TestDynamoDB) {
     webhooks: world.queues.webhook,
     staffAddresses: ['viestinta@example.org'],
     topicOwners: {},
+    due: usualDueTimes,
     log: world.log,
     now: world.now,
     random: randomBytes,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import { feedbackApp } from '../../../functions/feedback/app.tsx';
 import { bulletinStore } from '../../../shared/bulletin/store.ts';
+import { usualDueTimes } from '../../../shared/question/due.ts';
 import type { Question } from '../../../shared/question/question.ts';
 import { questionStore } from '../../../shared/question/store.ts';
 import { day, monthOf } from '../../../shared/time.ts';
@@ -55,6 +56,7 @@ const app = () =>
     emails: memoryQueue(),
     staffAddresses: [],
     topicOwners: {},
+    due: usualDueTimes,
     now: () => clock,
     random: randomBytes,
     log: { info: (...line) => void lines.push(line), warn: (...line) => void lines.push(line) },

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { answer } from '../../../shared/question/changes.ts';
+import { usualDueTimes } from '../../../shared/question/due.ts';
+import { changeQuestion } from '../../../shared/question/store.ts';
 import { tellSpread } from '../../../shared/question/tell-spread.ts';
 import { hour } from '../../../shared/time.ts';
-import { examplePartner, exampleQuestion } from '../../support/examples.ts';
+import { examplePartner, exampleQuestion, noon, sealedBulletin } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { stage } from './stage.ts';
 
@@ -18,8 +21,8 @@ const rumour = {
   topic: 'health',
 };
 
-async function communities() {
-  const pages = stage();
+async function communities(given: Parameters<typeof stage>[0] = {}) {
+  const pages = stage(given);
   for (const partner of [ahlainen, lappi, eura]) await pages.partners.create(partner);
   const relay = (partner: typeof ahlainen, change: Record<string, string> = {}) =>
     pages.post(pages.relayPath(partner.id), { ...rumour, municipality: partner.municipality, ...change });
@@ -113,6 +116,29 @@ it('the same in other words from a second municipality tells staff and the owner
   pass(24 * hour);
   await relay(eura, { text: 'Suljetaanko Euran terveysaseman ovet ensi vuonna?' });
   expect(alarms()).toHaveLength(4);
+});
+
+it('is due when the settings say, which the page tells in words', async () => {
+  const due = { ...usualDueTimes, rumour: { hours: 6 }, question: { workingDays: 3 } };
+  const { get, post, relay, relayPath, questions, bulletins } = await communities({ due });
+  expect(textOf(await (await get(relayPath(lappi.id))).text())).toContain(
+    'Vastaamme huhuun 6 tunnin kuluessa, kysymykseen 3 työpäivän kuluessa ja vaaraa koskevaan väitteeseen 4 tunnin kuluessa.',
+  );
+  expect(textOf(await (await get('/palaute?lang=sv')).text())).toContain('En fråga besvaras inom 3 arbetsdagar.');
+  await relay(lappi);
+  const [asked] = questions.rows.all();
+  if (asked === undefined) throw new Error('nothing was stored');
+  expect(asked.dueAt).toBe('2026-11-23T16:00:00.000Z');
+
+  const by = { sub: 'staff-anna', name: 'Anna Aalto' };
+  const answering = sealedBulletin('answer', {
+    kind: 'answer',
+    answer: { questionId: asked.id, fact: 'Asema on auki.', more: 'Soita arkisin.' },
+  });
+  await bulletins.create(answering);
+  await changeQuestion(questions, asked.id, (question) => answer(question, answering.id, { by, now: noon }));
+  await post(`/palaute/arvio/${answering.id}`, { verdict: 'no' });
+  expect(await questions.get(asked.id)).toMatchObject({ state: 'new', dueAt: '2026-11-23T16:00:00.000Z' });
 });
 
 it('other matters, old ones, and those that staff said are apart do not spread', async () => {

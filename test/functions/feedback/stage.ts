@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { feedbackApp } from '../../../functions/feedback/app.tsx';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { signLink } from '../../../shared/link.ts';
+import { usualDueTimes } from '../../../shared/question/due.ts';
 import { expiryAfter } from '../../../shared/time.ts';
 import { memoryBulletins } from '../../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
@@ -12,7 +13,7 @@ import { memoryQuotas } from '../../fakes/quota-store.ts';
 import { exampleKeys, noon } from '../../support/examples.ts';
 
 /** The pages on which people tell us something, on stores, a queue, a log and a clock that a test can look into. */
-export function stage() {
+export function stage({ due = usualDueTimes } = {}) {
   let at = noon;
   const now = () => at;
   const lines: unknown[] = [];
@@ -31,6 +32,7 @@ export function stage() {
     emails,
     staffAddresses: ['viestinta@example.org'],
     topicOwners: { health: ['terveys@example.org'] },
+    due,
     quotas: memoryQuotas(),
     keys: async () => exampleKeys,
     now,
