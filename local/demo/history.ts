@@ -5,7 +5,8 @@ import { keepDeliveriesMs } from '../../shared/delivery/notice.ts';
 import { planDeliveries } from '../../shared/delivery/plan.ts';
 import { derivedId } from '../../shared/ids.ts';
 import type { Partner } from '../../shared/partner/partner.ts';
-import { answer } from '../../shared/question/changes.ts';
+import type { Posting } from '../../shared/posting/posting.ts';
+import { answer, postedInCommunity } from '../../shared/question/changes.ts';
 import { newQuestion } from '../../shared/question/new.ts';
 import type { Question } from '../../shared/question/question.ts';
 import { expiryAfter, fromIso, hour, minute, toIso } from '../../shared/time.ts';
@@ -81,8 +82,11 @@ function answerOf(key: string, { fact, claim, more }: NonNullable<PastBulletin['
   return { questionId: askedId(key), fact, ...(claim === undefined ? {} : { claim }), more };
 }
 
-/** What the past answers answered, each asked by a community three hours before. */
-export function demoAnswered(history: readonly Sent[]): Question[] {
+/**
+ * What the past answers answered, each asked by a community three hours before; closed by the community if it has posted
+ * the answer.
+ */
+export function demoAnswered(history: readonly Sent[], postings: readonly Posting[]): Question[] {
   return history.flatMap(({ bulletin }) => {
     const past = pastBulletins.find(({ key }) => bulletinId(key) === bulletin.id);
     if (past?.answers === undefined) return [];
@@ -100,7 +104,11 @@ export function demoAnswered(history: readonly Sent[]): Question[] {
       now: at - 3 * hour,
     });
     const change = answer(question, bulletin.id, { by: demoStaff, now: at });
-    return change.kind === 'changed' ? [change.question] : [];
+    if (change.kind !== 'changed') return [];
+    const posted = postings.find((each) => each.bulletinId === bulletin.id && each.partnerId === demoPartnerId(by));
+    if (posted?.state !== 'posted') return [change.question];
+    const closed = postedInCommunity(change.question, fromIso(posted.answeredAt));
+    return closed.kind === 'changed' ? [closed.question] : [];
   });
 }
 

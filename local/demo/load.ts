@@ -82,7 +82,9 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     ...demoProspects().map((prospect) => prospects.create(prospect)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
-    ...[...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history)].map((told) => questions.create(told)),
+    ...[...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history, answers)].map((told) =>
+      questions.create(told),
+    ),
     ...answers.map((posting) => postings.save(posting)),
     ...demoVisits(answers).map((counted) => keepVisits(counted, client, tableNames.visit)),
     ...demoInvitations().map((entry) => audit.record(entry)),

@@ -4,6 +4,7 @@ import { furniture } from '../../local/demo/furniture.ts';
 import { derivedId } from '../../shared/ids.ts';
 import { relayUrl } from '../../shared/question/relay-link.ts';
 import { desk, expectAccessible, expectNoSidewaysScroll, openPage, phone, startBrowser } from '../support/browser.ts';
+import { tabToButton } from '../support/keyboard.ts';
 import { eventually, startSystem, type TestSystem } from '../support/system.ts';
 
 /**
@@ -214,6 +215,31 @@ describe('a rumour comes in and its answer goes back, in a browser', () => {
     await page.getByLabel('Ei', { exact: true }).check();
     await page.getByRole('button', { name: 'Lähetä arvio' }).click();
     await page.getByText('Otamme asian uudelleen käsittelyyn').waitFor();
+    await closeAll();
+  });
+
+  test('all of it with the keyboard alone: asking, relaying, answering, judging', { timeout: 60_000 }, async () => {
+    const [page, staff] = [await open(desk), await signedIn()];
+    const walk = async (at: Page, url: string, typed: Readonly<Record<string, string>>, button: string) => {
+      await at.goto(new URL(url, system.siteUrl).href);
+      expect(await tabToButton(at, (name) => typed[name], button)).toEqual(Object.keys(typed));
+      await at.keyboard.press('Enter');
+    };
+    const asked = { about: 'Space', text: 'Onko neuvola auki itsenäisyyspäivän aattona?' };
+    await walk(page, '/palaute', asked, 'Lähetä palaute');
+    await page.locator('.receipt-code').waitFor();
+
+    const claimed = { text: 'Väitetään, että uimahalli suljetaan.', kind: 'Space', spread: 'Space' };
+    await walk(page, relayOf('kuvittelanranta'), claimed, 'Lähetä');
+    await page.getByRole('heading', { name: 'Kiitos, viesti on perillä' }).waitFor();
+
+    const answered = { title: 'Näin asia on', fact: 'Euran asema palvelee.', more: 'Soita numeroon 116117.' };
+    const editor = `/hallinta/kysymykset/${derivedId('qst', 'demo', 'asked', '0')}/vastaa`;
+    await walk(staff, editor, answered, 'Tallenna ja katso');
+    await staff.getByText('Vastaus on tallessa luonnoksena').waitFor();
+
+    await walk(page, `/tiedote/${derivedId('blt', 'demo', 'vastaus-palovaroitin')}`, {}, 'Kyllä');
+    await page.getByRole('heading', { name: 'Kiitos arviosta!' }).waitFor();
     await closeAll();
   });
 

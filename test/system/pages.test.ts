@@ -12,6 +12,7 @@ import {
   openPage,
   startBrowser,
 } from '../support/browser.ts';
+import { tabToButton } from '../support/keyboard.ts';
 import { eventually, startSystem, type TestSystem } from '../support/system.ts';
 
 /** A page by its name in the test's output: where it is, what it answers, and whether its form is sent empty first. */
@@ -250,24 +251,3 @@ test('a community subscribes and confirms with the keyboard alone', async () => 
   await page.getByRole('heading', { level: 1, name: /vahvistettu/i }).waitFor();
   expect(problems.splice(0)).toEqual([]);
 });
-
-/** What is pressed in a list and in a check box, rather than typed. */
-const keys = ['ArrowDown', 'Space'];
-
-/** Moves on with Tab to the button that sends, typing into the fields on the way; gives the names of those typed into. */
-async function tabToButton(page: Page, textFor: (name: string) => string | undefined): Promise<string[]> {
-  const reached: string[] = [];
-  for (let stops = 0; stops < 100; stops += 1) {
-    await page.keyboard.press('Tab');
-    const [tag, name] = await page.evaluate<[string, string]>(
-      '[document.activeElement.tagName, document.activeElement.name ?? ""]',
-    );
-    if (tag === 'BUTTON') return reached;
-    const text = textFor(name);
-    if (text === undefined) continue;
-    if (keys.includes(text)) await page.keyboard.press(text);
-    else await page.keyboard.type(text);
-    reached.push(name);
-  }
-  throw new Error('the keyboard never came to the button');
-}
