@@ -99,6 +99,7 @@ export function doorSizes({
         PARTNER_TABLE,
         DELIVERY_TABLE,
         QUOTA_TABLE: table.quota.tableName,
+        VISITOR_TABLE,
         EMAILS_QUEUE_URL,
         SECRET_ID,
         STAFF_ADDRESSES,

@@ -82,6 +82,7 @@ export const rights = {
       partner: ['GetItem'],
       delivery: ['PutItem'],
       quota: ['UpdateItem'],
+      visitor: ['GetItem', 'PutItem'],
     },
     sendsTo: ['emails'],
     readsSecret: true,

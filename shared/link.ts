@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link in a mail lets its holder do. A token for one purpose is worth nothing for another. */
-export type LinkPurpose = 'confirm' | 'leave' | 'invite' | 'answer' | 'draft' | 'training' | 'relay' | 'kit';
+export type LinkPurpose = 'confirm' | 'leave' | 'invite' | 'answer' | 'draft' | 'training' | 'relay' | 'kit' | 'form';
 
 export type OpenedLink =
   | { readonly kind: 'open'; readonly subject: string }

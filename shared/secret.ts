@@ -13,8 +13,6 @@ export type Keys = {
   readonly access: Buffer;
   /** Makes the receipts of what people tell us, and the ids that follow from them. */
   readonly receipts: Buffer;
-  /** Hashes the networks that forms come from, for a day. */
-  readonly networks: Buffer;
 };
 
 /** Derives the keys (32 bytes each) from the secret's text: HKDF-SHA256, RFC 5869. */
@@ -26,7 +24,6 @@ export function keysFrom(secret: string): Keys {
     webhooks: derive('webhooks'),
     access: derive('access'),
     receipts: derive('receipts'),
-    networks: derive('networks'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { Keys } from '../../shared/secret.ts';
+import type { DayKeyStore } from '../../shared/visit/day-key-store.ts';
 
 /** What the pages on which people tell us something work with. */
 export type Deps = SpreadDeps & {
@@ -14,6 +15,8 @@ export type Deps = SpreadDeps & {
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;
   readonly quotas: QuotaStore;
+  /** The key by which networks are told apart today. */
+  readonly dayKeys: Pick<DayKeyStore, 'keyOf'>;
   readonly keys: () => Promise<Keys>;
   readonly random: (bytes: number) => Uint8Array;
 };

@@ -12,6 +12,7 @@ import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { quotaStore } from '../../shared/quota/store.ts';
 import { keyReader } from '../../shared/secret.ts';
+import { dayKeyStore } from '../../shared/visit/day-key-store.ts';
 import { feedbackApp } from './app.tsx';
 import { Env } from './env.ts';
 
@@ -31,6 +32,7 @@ export const handler = handle(
     topicOwners: env.TOPIC_OWNERS,
     due: env.DUE_TIMES,
     quotas: quotaStore(dynamo, env.QUOTA_TABLE),
+    dayKeys: dayKeyStore(dynamo, env.VISITOR_TABLE, randomBytes),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     now,
     random: randomBytes,

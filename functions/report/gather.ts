@@ -83,10 +83,14 @@ async function partnersAt(at: string, { partners }: GatherDeps): Promise<Partner
 /** What was told in the month. What was merged into another is counted by itself, and answered when that one is. */
 async function questionsOf(month: string, at: string, { questions }: GatherDeps): Promise<QuestionFact[]> {
   const found = await questions.inMonth(month);
-  return found
-    .filter(({ createdAt }) => createdAt < at)
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
-    .map((question) => questionFact(question, at));
+  return (
+    found
+      .filter(({ createdAt }) => createdAt < at)
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
+      // What is still suspected to be spam is nothing that anybody told us.
+      .filter(({ state, settledAt }) => state !== 'quarantined' || settledAt !== undefined)
+      .map((question) => questionFact(question, at))
+  );
 }
 
 function questionFact({ origin, kind, topic, contact, createdAt, ...question }: Question, at: string): QuestionFact {

@@ -1,7 +1,7 @@
 import { derivedId } from '../../shared/ids.ts';
 import { take } from '../../shared/question/changes.ts';
 import { newQuestion } from '../../shared/question/new.ts';
-import type { Question } from '../../shared/question/question.ts';
+import type { Question, Suspicion } from '../../shared/question/question.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
 import { hour } from '../../shared/time.ts';
 import { demoPartnerId, demoStaff } from './partners.ts';
@@ -16,6 +16,7 @@ type Asked = Pick<Question, 'kind' | 'text'> & {
   readonly spread?: Question['spread'];
   readonly where?: string;
   readonly taken?: true;
+  readonly suspicion?: Suspicion;
 };
 
 const asked: readonly Asked[] = [
@@ -73,6 +74,21 @@ const asked: readonly Asked[] = [
     topic: 'families',
     municipality: '684',
   },
+  {
+    kind: 'question',
+    text: 'Voitit lahjakortin! Avaa osoite palkinto.example ja anna korttisi numero.',
+    hoursAgo: 6,
+    municipality: '609',
+    suspicion: 'trap',
+  },
+  {
+    kind: 'question',
+    text: 'Onko Rauman terveysasemalla tulkki?',
+    hoursAgo: 7,
+    topic: 'health',
+    municipality: '684',
+    suspicion: 'time',
+  },
 ];
 
 /** The open questions of the demonstration; `now` is epoch ms. */
@@ -84,7 +100,9 @@ export function demoQuestions(now: number): Question[] {
       id: derivedId('qst', 'demo', 'asked', String(index)),
       origin:
         by === undefined ? { kind: 'resident', about: 'service' } : { kind: 'partner', partnerId: demoPartnerId(by) },
-      ...(by === undefined ? { contact: { name: 'Kyösti Kysyjä', email: 'kyosti@kysyja.example' } } : {}),
+      ...(by === undefined && told.suspicion === undefined
+        ? { contact: { name: 'Kyösti Kysyjä', email: 'kyosti@kysyja.example' } }
+        : {}),
       locale: 'fi',
       now: at,
     });

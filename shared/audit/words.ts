@@ -65,6 +65,7 @@ const questionHandled = {
   answered: { fi: 'Vastasi kysymykseen julkisesti', en: 'Answered a question in public' },
   replied: { fi: 'Vastasi kysyjälle', en: 'Replied to the one who asked' },
   closed: { fi: 'Sulki kysymyksen vastaamatta', en: 'Closed a question without an answer' },
+  released: { fi: 'Vapautti kysymyksen karanteenista', en: 'Let a question out of quarantine' },
 } as const;
 const changed = {
   plan: { fi: 'Muutti kokeilun suunnitelmaa', en: 'Changed the plan of the pilot' },

@@ -1,7 +1,14 @@
 import type { StaffMember } from '../staff/member.ts';
-import { fromIso, toIso } from '../time.ts';
+import { expiryAfter, fromIso, toIso } from '../time.ts';
 import { type DueTimes, dueAt } from './due.ts';
-import { type ClosedBecause, type HandledHow, isOpen, type Question } from './question.ts';
+import {
+  type ClosedBecause,
+  type HandledHow,
+  isOpen,
+  keepQuestionsMs,
+  type Question,
+  type Suspicion,
+} from './question.ts';
 
 /** What a change came to: a new version to store, or why there was nothing to change. */
 export type Change =
@@ -18,6 +25,15 @@ export function take(question: Question, by: By): Change {
   if (!isOpen(question)) return { kind: 'refused', question };
   if (question.state === 'in-progress' && question.owner?.sub === by.by.sub) return { kind: 'unchanged' };
   return handled(question, 'taken', by, { state: 'in-progress', owner: by.by });
+}
+
+/** Staff found that what is quarantined is no spam: from now on it is handled as if it had never been suspected. */
+export function release(question: Question, by: By): Change {
+  if (question.state !== 'quarantined') return { kind: 'unchanged' };
+  return handled(question, 'released', by, {
+    state: openState(question),
+    expiresAt: expiryAfter(fromIso(question.createdAt), keepQuestionsMs),
+  });
 }
 
 /** What staff judge a question to be. */
@@ -37,7 +53,8 @@ export function judge(question: Question, judged: Judged, by: By, due?: DueTimes
 /** Staff found that it asks what `lead` asks: from now on that one is handled for both. */
 export function mergeInto(question: Question, lead: Pick<Question, 'id' | 'state'>, by: By): Change {
   if (question.mergedInto === lead.id) return { kind: 'unchanged' };
-  if (!isOpen(question) || lead.state === 'merged' || lead.id === question.id) return { kind: 'refused', question };
+  const leads = lead.state !== 'merged' && lead.state !== 'quarantined' && lead.id !== question.id;
+  if (!isOpen(question) || !leads) return { kind: 'refused', question };
   return handled(question, 'merged', by, { state: 'merged', mergedInto: lead.id });
 }
 
@@ -109,17 +126,29 @@ export function hear(
   const others = question.heard.filter((heard) => heard.who !== who);
   const before = question.heard.find((heard) => heard.who === who);
   if (before?.verdict === verdict) return { kind: 'unchanged' };
-  if (others.length >= mostHeard || isOpen(question)) return { kind: 'refused', question };
+  if (others.length >= mostHeard || isOpen(question) || question.state === 'quarantined') {
+    return { kind: 'refused', question };
+  }
   const heard = [...others, { who, verdict, at: toIso(now) }];
   return changed(question, verdict === 'no' ? { heard, ...reopened(question, now, due) } : { heard });
 }
 
-/** The writer adds to it; what was settled is open again. The same words twice are one addition. `now` is epoch ms. */
-export function add(question: Question, text: string, now: number, due?: DueTimes): Change {
+/**
+ * The writer adds to it; what was settled is open again, or quarantined if the addition is suspected to be spam. The same
+ * words twice are one addition. `now` is epoch ms.
+ */
+export function add(
+  question: Question,
+  { text, suspicion }: { readonly text: string; readonly suspicion?: Suspicion | undefined },
+  now: number,
+  due?: DueTimes,
+): Change {
   if (question.additions.some((addition) => addition.text === text)) return { kind: 'unchanged' };
   if (question.additions.length >= mostAdditions) return { kind: 'refused', question };
   const additions = [...question.additions, { at: toIso(now), text }];
-  return changed(question, { additions, ...reopened(question, now, due) });
+  const opened = reopened(question, now, due);
+  const suspect = suspicion !== undefined && opened.state !== undefined;
+  return changed(question, { additions, ...opened, ...(suspect ? { state: 'quarantined', suspicion } : {}) });
 }
 
 /** A row has room for so many. */
@@ -128,10 +157,11 @@ const mostHeard = 300;
 
 /** One that is merged stays so: the one that is handled for it is opened, not this. */
 function reopened(question: Question, now: number, due?: DueTimes): Partial<Question> {
-  if (isOpen(question) || question.state === 'merged') return {};
-  const state = question.owner === undefined ? 'new' : 'in-progress';
-  return { state, reopenedAt: toIso(now), dueAt: dueAt(question.kind, now, due) };
+  if (isOpen(question) || question.state === 'merged' || question.state === 'quarantined') return {};
+  return { state: openState(question), reopenedAt: toIso(now), dueAt: dueAt(question.kind, now, due) };
 }
+
+const openState = ({ owner }: Question) => (owner === undefined ? 'new' : 'in-progress');
 
 const acted = ({ by, now }: By) => ({ at: toIso(now), by: { sub: by.sub, name: by.name } });
 

@@ -1,11 +1,11 @@
 import { expiryAfter, monthOf, toIso } from '../time.ts';
 import { type DueTimes, dueAt } from './due.ts';
-import { keepQuestionsMs, type Question } from './question.ts';
+import { keepQuarantinedMs, keepQuestionsMs, type Question } from './question.ts';
 
 /** What somebody told, as it is before anybody has done anything about it. */
 type Told = Pick<
   Question,
-  'id' | 'kind' | 'origin' | 'topic' | 'municipality' | 'text' | 'where' | 'spread' | 'contact' | 'locale'
+  'id' | 'kind' | 'origin' | 'topic' | 'municipality' | 'text' | 'where' | 'spread' | 'contact' | 'locale' | 'suspicion'
 > & {
   /** Epoch ms. */
   readonly now: number;
@@ -13,18 +13,18 @@ type Told = Pick<
   readonly due?: DueTimes;
 };
 
-/** The first version of a question. */
+/** The first version of a question: one that is suspected to be spam is quarantined. */
 export function newQuestion({ now, due, ...told }: Told): Question {
   return {
     ...told,
     version: 0,
-    state: 'new',
+    state: told.suspicion === undefined ? 'new' : 'quarantined',
     createdAt: toIso(now),
     month: monthOf(now),
     dueAt: dueAt(told.kind, now, due),
     apartFrom: [],
     additions: [],
     heard: [],
-    expiresAt: expiryAfter(now, keepQuestionsMs),
+    expiresAt: expiryAfter(now, told.suspicion === undefined ? keepQuestionsMs : keepQuarantinedMs),
   };
 }

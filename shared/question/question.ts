@@ -8,6 +8,9 @@ import { day, Instant, Month } from '../time.ts';
 /** What people told us, and what came with it, is forgotten after 24 months. */
 export const keepQuestionsMs = 731 * day;
 
+/** What is suspected to be spam, and what nobody let through, is forgotten sooner. */
+export const keepQuarantinedMs = 90 * day;
+
 /** What a resident says that their message is about. */
 export const FeedbackAbout = z.enum(['service', 'bulletin', 'pilot', 'idea']);
 export type FeedbackAbout = z.infer<typeof FeedbackAbout>;
@@ -19,10 +22,26 @@ export type QuestionKind = z.infer<typeof QuestionKind>;
 /**
  * new → in-progress (somebody has taken it) → answered → answered-in-community (a community that asked has posted the
  * answer); closed: without an answer, for a reason that is told; merged: it asks what another one asks, and that one is
- * handled for both. A "no" to "did this answer it?" and an addition open it again.
+ * handled for both. A "no" to "did this answer it?" and an addition open it again. quarantined: suspected to be spam, until
+ * a member of staff lets it through.
  */
-export const QuestionState = z.enum(['new', 'in-progress', 'answered', 'answered-in-community', 'closed', 'merged']);
+export const QuestionState = z.enum([
+  'new',
+  'in-progress',
+  'answered',
+  'answered-in-community',
+  'closed',
+  'merged',
+  'quarantined',
+]);
 export type QuestionState = z.infer<typeof QuestionState>;
+
+/**
+ * Why something is suspected to be spam: a field was filled in that no person sees (`trap`), it was sent sooner after the
+ * form was opened than anybody writes, or by no form of ours (`time`), or its network sent very much in an hour (`rate`).
+ */
+export const Suspicion = z.enum(['trap', 'time', 'rate']);
+export type Suspicion = z.infer<typeof Suspicion>;
 
 /** Why something is closed without an answer: the person who asked reads it in these words. */
 export const ClosedBecause = z.enum(['noted', 'passed-on', 'not-ours', 'personal-matter', 'unclear', 'inappropriate']);
@@ -56,6 +75,7 @@ export const HandledHow = z.enum([
   'answered',
   'replied',
   'closed',
+  'released',
 ]);
 export type HandledHow = z.infer<typeof HandledHow>;
 
@@ -85,6 +105,8 @@ export const Question = z.object({
   state: QuestionState,
   kind: QuestionKind,
   origin: Origin,
+  /** Why it is or was quarantined. */
+  suspicion: Suspicion.optional(),
   topic: Topic.optional(),
   municipality: Municipality.optional(),
   text: z.string().min(1),

@@ -11,8 +11,8 @@ export interface QuestionStore {
   get(id: string): Promise<Question | undefined>;
   /** Stores a change made from version `question.version - 1`, or says that somebody else was first. */
   save(question: Question): Promise<'saved' | 'conflict'>;
-  /** Those in a state, the soonest due first; may lag behind a write by about a second. */
-  inState(state: QuestionState): Promise<Question[]>;
+  /** Those in a state, the soonest due first, at most so many if told; may lag behind a write by about a second. */
+  inState(state: QuestionState, most?: number): Promise<Question[]>;
   /** Those told in a local month (`2026-10`), newest first; may lag behind a write by about a second. */
   inMonth(month: string): Promise<Question[]>;
   /** Those merged into this one, oldest first; may lag behind a write by about a second. */
@@ -38,7 +38,11 @@ export async function changeQuestion(
 }
 
 export function questionStore(client: DynamoDBClient, table: string, now: () => number): QuestionStore {
-  async function query(index: 'byState' | 'byMonth' | 'byLead', key: string, value: string, forward: boolean) {
+  async function query(
+    { index, key, forward }: { index: 'byState' | 'byMonth' | 'byLead'; key: string; forward: boolean },
+    value: string,
+    most = Number.POSITIVE_INFINITY,
+  ) {
     const found: Question[] = [];
     let start: Item | undefined;
     do {
@@ -55,8 +59,8 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
       );
       found.push(...(page.Items ?? []).flatMap((item) => unexpired(fromItem(Question, item), now()) ?? []));
       start = page.LastEvaluatedKey;
-    } while (start);
-    return found;
+    } while (start && found.length < most);
+    return found.slice(0, most);
   }
 
   return {
@@ -86,8 +90,8 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
       return (await conditionally(client.send(put))).met ? 'saved' : 'conflict';
     },
 
-    inState: (state) => query('byState', 'state', state, true),
-    inMonth: (month) => query('byMonth', 'month', month, false),
-    mergedInto: (id) => query('byLead', 'mergedInto', id, true),
+    inState: (state, most) => query({ index: 'byState', key: 'state', forward: true }, state, most),
+    inMonth: (month) => query({ index: 'byMonth', key: 'month', forward: false }, month),
+    mergedInto: (id) => query({ index: 'byLead', key: 'mergedInto', forward: true }, id),
   };
 }

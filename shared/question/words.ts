@@ -19,6 +19,7 @@ export const stateForWriter = {
   'answered-in-community': { fi: 'Vastattu', sv: 'Besvarad', en: 'Answered' },
   closed: { fi: 'Käsitelty', sv: 'Behandlad', en: 'Handled' },
   merged: { fi: 'Käsittelyssä', sv: 'Behandlas', en: 'Being handled' },
+  quarantined: { fi: 'Odottaa käsittelyä', sv: 'Väntar på behandling', en: 'Waiting to be handled' },
 } as const satisfies Record<QuestionState, Names>;
 
 /** What those who asked are told when something is closed without an answer. */
@@ -81,6 +82,7 @@ export const stateNames = {
   'answered-in-community': { fi: 'Vastattu yhteisössä', sv: 'Besvarad i gemenskapen', en: 'Answered in the community' },
   closed: { fi: 'Suljettu vastaamatta', sv: 'Avslutad utan svar', en: 'Closed without an answer' },
   merged: { fi: 'Yhdistetty', sv: 'Sammanslagen', en: 'Merged' },
+  quarantined: { fi: 'Karanteenissa', sv: 'I karantän', en: 'In quarantine' },
 } as const satisfies Record<QuestionState, Names>;
 
 /** What each kind is called on the staff pages. */

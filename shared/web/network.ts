@@ -2,8 +2,6 @@ import { createHmac } from 'node:crypto';
 import type { Context } from 'hono';
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
-import type { Keys } from '../secret.ts';
-import { localDateOf } from '../time.ts';
 
 /** Where the HTTP API says that a request came from. */
 const Bindings = z.object({
@@ -11,20 +9,27 @@ const Bindings = z.object({
 });
 
 /**
- * The network that a request comes from, as a keyed hash that is another one tomorrow: fit to count by, and nobody can tell
- * the address from it. An IPv6 network is its first 64 bits. `now` is epoch ms.
+ * How much of an address is looked at: `home` is one household or phone (the IPv4 address, the first 64 bits of IPv6),
+ * `around` what one sender may change addresses in (24 bits of IPv4, 48 of IPv6).
  */
-export function networkOf(c: Context, { networks }: Pick<Keys, 'networks'>, now: number): string {
+type Breadth = 'home' | 'around';
+
+/**
+ * The network that a request comes from, as a keyed hash: fit to count by. The key is that day's own and is thrown away at
+ * midnight, so nobody can tell afterwards which network it was.
+ */
+export function networkOf(c: Context, breadth: Breadth, dayKey: Buffer): string {
   const bindings = Bindings.safeParse(c.env);
-  const network = bindings.success ? prefixOf(bindings.data.event.requestContext.http.sourceIp) : 'unknown';
-  return createHmac('sha256', networks)
-    .update(`${localDateOf(now)} ${network}`)
+  const address = bindings.success ? bindings.data.event.requestContext.http.sourceIp : '';
+  return createHmac('sha256', dayKey)
+    .update(JSON.stringify(['network', breadth, prefixOf(address, breadth)]))
     .digest('base64url')
     .slice(0, 22);
 }
 
-function prefixOf(address: string): string {
+function prefixOf(address: string, breadth: Breadth): string {
   if (!ipaddr.isValid(address)) return 'unknown';
   const parsed = ipaddr.process(address);
-  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString();
+  if (parsed instanceof ipaddr.IPv6) return parsed.parts.slice(0, breadth === 'home' ? 4 : 3).join(':');
+  return parsed.octets.slice(0, breadth === 'home' ? 4 : 3).join('.');
 }

@@ -21,8 +21,10 @@ export function memoryQuestions(now: () => number): QuestionStore & { readonly r
       rows.put(question.id, question);
       return 'saved';
     },
-    inState: async (state) =>
-      living((question) => question.state === state).sort((a, b) => a.dueAt.localeCompare(b.dueAt)),
+    inState: async (state, most) =>
+      living((question) => question.state === state)
+        .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+        .slice(0, most),
     inMonth: async (month) =>
       living((question) => question.month === month).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
     mergedInto: async (id) =>

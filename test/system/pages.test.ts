@@ -71,6 +71,7 @@ const publicPages: readonly Listed[] = [
 
 const staffPages: readonly Listed[] = [
   ['the desk', '/hallinta', 200],
+  ['the quarantine', '/hallinta/kysymykset/karanteeni', 200],
   ['prospects', '/hallinta/ehdokkaat', 200],
   ['the import of a list with errors', '/hallinta/tuonti', 200, 'sent empty'],
   ['a new prospect with errors', '/hallinta/ehdokkaat/uusi', 200, 'sent empty'],

@@ -22,6 +22,8 @@ export function QuestionsPage(props: {
   readonly listed: readonly Listed[];
   /** How many there are before the filter. */
   readonly all: number;
+  /** How many wait in quarantine, in words. */
+  readonly quarantined: string;
   readonly shown?: MonthShown;
   /** The month that the link to all of a month leads to. */
   readonly current: string;
@@ -36,6 +38,7 @@ export function QuestionsPage(props: {
         <a class="button" href={pagePath('/hallinta/kysymykset/uusi', locale)}>
           {say.enter}
         </a>
+        <a href={pagePath('/hallinta/kysymykset/karanteeni', locale)}>{say.quarantine(props.quarantined)}</a>
         {shown === undefined ? (
           <a href={pagePath('/hallinta/kysymykset', locale, { kuukausi: props.current })}>{say.allOfMonth}</a>
         ) : (
@@ -132,7 +135,7 @@ function FilterForm(props: { readonly frame: Frame; readonly filter: Filter; rea
 }
 
 /** At most 120 code points, cut between words. */
-function beginningOf(text: string): string {
+export function beginningOf(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   const start = [...line].slice(0, 120).join('');
   return start === line ? line : `${start.slice(0, Math.max(start.lastIndexOf(' '), 1))}…`;

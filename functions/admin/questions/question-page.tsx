@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../../shared/web/post-form.tsx';
 import { type Frame, SectionPage, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
 import { CloseForm, JudgeForm, ReplyForm, TakeForm } from './forms.tsx';
+import { Quarantined } from './quarantine-page.tsx';
 import { Alike, Merged } from './related.tsx';
 import { Settled } from './settled.tsx';
 import { originInWords, words } from './words.ts';
@@ -60,6 +61,7 @@ export function QuestionPage(props: {
           {say.mergedInto} <a href={pagePath(`/hallinta/kysymykset/${question.mergedInto}`, locale)}>{say.openLead}</a>
         </p>
       )}
+      <Quarantined frame={frame} question={question} />
       {isOpen(question) ? <Acts {...props} /> : null}
       <Merged frame={frame} merged={props.merged} />
       <p>

@@ -28,9 +28,13 @@ import { addEntry } from './entry-routes.tsx';
 import { CloseFields, JudgeFields, ReplyFields, SameFields } from './fields.ts';
 import { handleQuestion } from './handle.ts';
 import { QuestionsPage } from './list-page.tsx';
+import { addQuarantine } from './quarantine-routes.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { Filter, isLetThrough, queueOf } from './queue.ts';
 import { replyTo } from './reply-to.ts';
+
+/** The link to the quarantine counts no further, since a wave of spam is read by nobody. */
+const countedInQuarantine = 99;
 
 /** The section for what people ask, claim and tell us. */
 export function addQuestions(app: Hono<StaffEnv>, deps: Deps): void {
@@ -39,9 +43,12 @@ export function addQuestions(app: Hono<StaffEnv>, deps: Deps): void {
     const now = deps.now();
     const current = monthOf(now);
     const month = Month.safeParse(c.req.query('kuukausi')).data;
-    const [frame, questions] = await Promise.all([
+    const [frame, quarantined, questions] = await Promise.all([
       frameOf(c, deps),
-      month === undefined ? openOnes(deps) : deps.questions.inMonth(month),
+      deps.questions.inState('quarantined', countedInQuarantine + 1),
+      month === undefined
+        ? openOnes(deps)
+        : deps.questions.inMonth(month).then((told) => told.filter(({ state }) => state !== 'quarantined')),
     ]);
     const listed = month === undefined ? queueOf(questions, now) : questions.map(asListed);
     const later = month !== undefined && month < current ? monthOf(monthRange(month).end) : undefined;
@@ -51,12 +58,14 @@ export function addQuestions(app: Hono<StaffEnv>, deps: Deps): void {
         filter={filter}
         listed={listed.filter(({ question }) => isLetThrough(question, filter, frame.staff.sub))}
         all={questions.length}
+        quarantined={quarantined.length > countedInQuarantine ? `${countedInQuarantine}+` : String(quarantined.length)}
         current={current}
         {...(month === undefined ? {} : { shown: { month, earlier: monthBefore(month), later } })}
       />,
     );
   });
 
+  addQuarantine(app, deps);
   addEntry(app, deps);
   addAnswer(app, deps);
 

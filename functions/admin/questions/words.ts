@@ -18,6 +18,7 @@ export const words = staffCatalogue({
     openOnes: 'Avoimet',
     count: (shown: string, all: string) =>
       shown === all ? `Yhteensä ${all}.` : `Näkyvissä ${shown}, yhteensä ${all}.`,
+    quarantine: (count: string) => `Karanteenissa ${count}`,
     none: 'Mikään ei odota vastausta. Asukkaiden palautteet ja yhteisöjen välittämät kysymykset tulevat tähän.',
     noneLeft: 'Mikään ei sovi rajaukseen. Poista rajauksia.',
     filter: 'Rajaa ja hae',
@@ -94,6 +95,7 @@ export const words = staffCatalogue({
     allOfMonth: 'All by month',
     openOnes: 'Open',
     count: (shown, all) => (shown === all ? `${all} in all.` : `${shown} shown of ${all}.`),
+    quarantine: (count) => `In quarantine ${count}`,
     none: 'Nothing waits for an answer. Feedback from residents and what communities relay comes here.',
     noneLeft: 'Nothing fits the filter. Remove a part of it.',
     filter: 'Filter and search',

@@ -5,9 +5,10 @@ import type { Locale } from '../../../shared/language/locale.ts';
 import { Municipality, Topic } from '../../../shared/partner/partner.ts';
 import type { DueTimes } from '../../../shared/question/due.ts';
 import { newQuestion } from '../../../shared/question/new.ts';
-import { FeedbackAbout, type Question } from '../../../shared/question/question.ts';
+import { FeedbackAbout, type Question, type Suspicion } from '../../../shared/question/question.ts';
 import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../../shared/web/fields.ts';
 import { formKey } from '../../../shared/web/form-key.ts';
+import { trapFields } from '../spam/trap.tsx';
 
 /** The limits of the form, which its fields state. Lengths are in code points. */
 export const limits = { text: longestText, name: 120, address: 254, phone: 40 } as const;
@@ -29,6 +30,7 @@ export function feedbackSchema(say: () => FeedbackProblems) {
   return z
     .object({
       formKey,
+      ...trapFields,
       about: FeedbackAbout,
       topic: optional(Topic),
       municipality: optional(Municipality),
@@ -59,12 +61,14 @@ export function questionOf(input: {
   /** Of the form, without what must not be stored. */
   readonly text: string;
   readonly id: string;
+  /** Why it is suspected to be spam, if it is. */
+  readonly suspicion: Suspicion | undefined;
   readonly locale: Locale;
   /** Epoch ms. */
   readonly now: number;
   readonly due: DueTimes;
 }): Question {
-  const { form, text, id, locale, now, due } = input;
+  const { form, text, id, suspicion, locale, now, due } = input;
   const { about, topic, municipality } = form;
   const name = form.contactName === undefined ? undefined : withoutCodes(form.contactName, locale);
   const contact = { name, email: form.contactEmail, phone: form.contactPhone };
@@ -75,6 +79,7 @@ export function questionOf(input: {
     ...(topic && { topic }),
     ...(municipality && { municipality }),
     text,
+    ...(suspicion && { suspicion }),
     ...(form.wantsContact ? { contact } : {}),
     locale,
     now,

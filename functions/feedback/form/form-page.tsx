@@ -11,6 +11,7 @@ import { PublicForm } from '../../../shared/web/public-form.tsx';
 import { inLocale } from '../../../shared/web/public-page.tsx';
 import { TextField } from '../../../shared/web/text-fields.tsx';
 import { dueInWords } from '../due-words.ts';
+import { Trap } from '../spam/trap.tsx';
 import { limits } from './fields.ts';
 import { formWords } from './words.ts';
 
@@ -57,6 +58,7 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState;
       <Warning locale={locale} due={due} />
       <GuardedTextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
       <ContactRequest {...field} />
+      <Trap {...field} />
     </PublicForm>
   );
 }

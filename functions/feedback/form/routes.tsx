@@ -5,8 +5,9 @@ import { receiptOf } from '../../../shared/question/receipt.ts';
 import { tellSpread } from '../../../shared/question/tell-spread.ts';
 import type { WebEnv } from '../../../shared/web/context.ts';
 import { type FormState, readForm, refuseIfTampered } from '../../../shared/web/form.ts';
-import { formWithKey } from '../../../shared/web/form-key.ts';
 import type { Deps } from '../deps.ts';
+import { openedForm } from '../spam/opened-form.ts';
+import { suspicionOf } from '../spam/suspicion.ts';
 import { feedbackSchema, questionOf } from './fields.ts';
 import { FormPage } from './form-page.tsx';
 import { ThanksPage } from './thanks-page.tsx';
@@ -14,7 +15,7 @@ import { formWords } from './words.ts';
 
 /** The form on which a resident tells us something. */
 export function addForm(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/palaute', (c) => c.html(<FormPage here={c.var} form={formWithKey(deps.random)} due={deps.due} />));
+  app.get('/palaute', async (c) => c.html(<FormPage here={c.var} form={await openedForm(deps)} due={deps.due} />));
 
   app.post('/palaute', async (c) => {
     const posted = await readForm(
@@ -32,10 +33,12 @@ export function addForm(app: Hono<WebEnv>, deps: Deps): void {
 
     // Without what the guard was asked about, which may differ from one press of the button to the next.
     const { code, questionId } = receiptOf(JSON.stringify({ ...form, seen: '' }), await deps.keys());
-    const question = questionOf({ form, text: guarded.text, id: questionId, locale, now: deps.now(), due: deps.due });
+    const suspicion = await suspicionOf(c, { form: form.formKey, use: questionId, trapped: form }, deps);
+    const at = { locale, now: deps.now(), due: deps.due };
+    const question = questionOf({ form, text: guarded.text, id: questionId, suspicion, ...at });
     const state = await deps.questions.create(question);
     deps.log.info('Feedback stored', { questionId, state });
-    await tellSpread(question, deps);
+    if (suspicion === undefined) await tellSpread(question, deps);
     // Not a redirect: the code must stand in no address. The same form sent again is the same feedback.
     return c.html(
       <ThanksPage here={c.var} code={code} codes={guarded.codes} contact={form.wantsContact} dueAt={question.dueAt} />,

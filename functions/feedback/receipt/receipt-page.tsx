@@ -12,6 +12,7 @@ import type { Here } from '../../../shared/web/document.tsx';
 import type { FormState } from '../../../shared/web/form.ts';
 import { ErrorSummary, PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { PublicPage } from '../../../shared/web/public-page.tsx';
+import { Trap } from '../spam/trap.tsx';
 import { longestAddition } from './limits.ts';
 import { receiptWords } from './words.ts';
 
@@ -46,7 +47,7 @@ export function ReceiptPage(props: {
       {(props.codes ?? 0) > 0 ? <p class="notice">{guardWords[locale].codeWasRemoved}</p> : null}
       <p>
         <strong>{stateForWriter[lead.state][locale]}.</strong>{' '}
-        {isOpen(lead) ? say.answerBy(formatDateTime(lead.dueAt, locale)) : null}
+        {isOpen(lead) || lead.state === 'quarantined' ? say.answerBy(formatDateTime(lead.dueAt, locale)) : null}
       </p>
       {lead.closed === undefined || isOpen(lead) ? null : <p>{closedBecause[lead.closed.because][locale]}</p>}
       {question.reply === undefined ? null : (
@@ -82,6 +83,7 @@ export function ReceiptPage(props: {
           max={longestAddition}
           rows={5}
         />
+        <Trap locale={locale} form={form} />
         <SubmitButton locale={locale} label={say.add} />
       </PostForm>
     </PublicPage>

@@ -2,15 +2,20 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod';
 import { guardText } from '../../../shared/guard/guard.ts';
 import { askingAbout, seenDetails } from '../../../shared/guard/guarded-text.tsx';
+import { derivedId } from '../../../shared/ids.ts';
 import { add, hear } from '../../../shared/question/changes.ts';
 import { leadOf } from '../../../shared/question/lead.ts';
 import { type Question, Verdict } from '../../../shared/question/question.ts';
 import { changeQuestion } from '../../../shared/question/store.ts';
+import { localDateOf } from '../../../shared/time.ts';
 import type { WebEnv } from '../../../shared/web/context.ts';
 import { paragraphs } from '../../../shared/web/fields.ts';
 import { type FormState, newForm, readForm } from '../../../shared/web/form.ts';
 import { networkOf } from '../../../shared/web/network.ts';
 import type { Deps } from '../deps.ts';
+import { openedToken } from '../spam/opened.ts';
+import { suspicionOf } from '../spam/suspicion.ts';
+import { trapFields } from '../spam/trap.tsx';
 import { AskPage } from './ask-page.tsx';
 import { longestAddition } from './limits.ts';
 import { type OpenedReceipt, openReceipt } from './open-receipt.ts';
@@ -20,7 +25,7 @@ import { receiptWords } from './words.ts';
 /** A code is judged by hand, since what is wrong with it is told in words of its own. */
 const code = z.string().max(60).default('');
 const CodeForm = z.object({ code });
-const AdditionForm = z.object({ code, text: paragraphs({ max: longestAddition }), seen: seenDetails });
+const AdditionForm = z.object({ code, ...trapFields, text: paragraphs({ max: longestAddition }), seen: seenDetails });
 const VerdictForm = z.object({ code, verdict: Verdict });
 
 /**
@@ -47,8 +52,12 @@ export function addReceipt(app: Hono<WebEnv>, deps: Deps): void {
       return show(c, opened, { form }, deps);
     }
     const now = deps.now();
-    await changeQuestion(deps.questions, opened.question.id, (question) => add(question, guarded.text, now, deps.due));
-    deps.log.info('Feedback added to', { questionId: opened.question.id });
+    const { id } = opened.question;
+    const use = derivedId('qst', id, guarded.text);
+    const suspicion = await suspicionOf(c, { form: id, use, trapped: posted.value }, deps);
+    const added = { text: guarded.text, suspicion };
+    await changeQuestion(deps.questions, id, (question) => add(question, added, now, deps.due));
+    deps.log.info('Feedback added to', { questionId: id });
     return showAgain(c, opened, { did: 'added', codes: guarded.codes }, deps);
   });
 
@@ -75,7 +84,7 @@ type Said = {
 };
 
 async function opening(c: Context<WebEnv>, input: FormState['input'], deps: Deps): Promise<OpenedReceipt> {
-  const network = networkOf(c, await deps.keys(), deps.now());
+  const network = networkOf(c, 'home', await deps.dayKeys.keyOf(localDateOf(deps.now())));
   return openReceipt({ typed: input['code']?.[0] ?? '', network }, deps);
 }
 
@@ -84,11 +93,14 @@ function refuse(c: Context<WebEnv>, { kind }: Exclude<OpenedReceipt, Open>, inpu
   return c.html(<AskPage here={c.var} form={form} />, kind === 'too-many' ? 429 : 422);
 }
 
-async function show(c: Context<WebEnv>, opened: Open, said: Said, deps: Deps) {
-  const { lead } = opened;
+async function show(c: Context<WebEnv>, receipt: Open, said: Said, deps: Deps) {
+  const { lead } = receipt;
   const answer = lead.answer && (await deps.bulletins.get(lead.answer.bulletinId));
-  const { form = newForm(), ...rest } = said;
-  const page = <ReceiptPage here={c.var} {...opened} answer={answer} form={form} {...rest} />;
+  const { form: typed = newForm(), ...rest } = said;
+  const opened = openedToken(receipt.question.id, (await deps.keys()).links, deps.now());
+  // A form that comes back was opened when it first was.
+  const form = { ...typed, input: { opened: [opened], ...typed.input } };
+  const page = <ReceiptPage here={c.var} {...receipt} answer={answer} form={form} {...rest} />;
   return c.html(page, Object.keys(form.errors).length > 0 ? 422 : 200);
 }
 

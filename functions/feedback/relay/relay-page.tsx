@@ -10,6 +10,7 @@ import type { FormState } from '../../../shared/web/form.ts';
 import { PublicForm } from '../../../shared/web/public-form.tsx';
 import { TextField } from '../../../shared/web/text-fields.tsx';
 import { dueInWords } from '../due-words.ts';
+import { Trap } from '../spam/trap.tsx';
 import { limits, RelayKind } from './fields.ts';
 import { relayWords } from './words.ts';
 
@@ -65,6 +66,7 @@ export function RelayPage(props: {
           dueInWords(due['safety-rumour'], locale),
         )}
       </p>
+      <Trap {...field} />
     </PublicForm>
   );
 }

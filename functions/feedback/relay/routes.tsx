@@ -8,8 +8,9 @@ import { newQuestion } from '../../../shared/question/new.ts';
 import { tellSpread } from '../../../shared/question/tell-spread.ts';
 import type { WebEnv } from '../../../shared/web/context.ts';
 import { readForm, refuseIfTampered } from '../../../shared/web/form.ts';
-import { formWithKey } from '../../../shared/web/form-key.ts';
 import type { Deps } from '../deps.ts';
+import { openedForm } from '../spam/opened-form.ts';
+import { suspicionOf } from '../spam/suspicion.ts';
 import { RelayForm } from './fields.ts';
 import { ClosedRelayPage, RelayedPage } from './other-pages.tsx';
 import { RelayPage } from './relay-page.tsx';
@@ -19,7 +20,7 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
   app.get('/valita/:token', async (c) => {
     const partner = await partnerAt(c, deps);
     if (partner === undefined) return closed(c);
-    const { input } = formWithKey(deps.random);
+    const { input } = await openedForm(deps);
     const form = { input: { ...input, municipality: [partner.municipality] }, errors: {} };
     return c.html(<RelayPage here={c.var} community={partner.name} form={form} due={deps.due} />);
   });
@@ -47,9 +48,12 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
       return c.html(<RelayPage here={c.var} community={partner.name} form={form} due={deps.due} />, 422);
     }
     const { formKey, kind, spread, municipality, where, topic } = posted.value;
+    // The same form sent again, as when the line broke before our answer came, is the same question.
+    const id = derivedId('qst', partner.id, formKey, kind, posted.value.text);
+    const suspicion = await suspicionOf(c, { form: formKey, use: id, trapped: posted.value }, deps);
     const question = newQuestion({
-      // The same form sent again, as when the line broke before our answer came, is the same question.
-      id: derivedId('qst', partner.id, formKey, kind, posted.value.text),
+      id,
+      ...(suspicion && { suspicion }),
       kind,
       origin: { kind: 'partner', partnerId: partner.id },
       text: guarded.text,
@@ -63,7 +67,7 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
     });
     const state = await deps.questions.create(question);
     deps.log.info('Relay stored', { questionId: question.id, partnerId: partner.id, state });
-    await tellSpread(question, deps);
+    if (suspicion === undefined) await tellSpread(question, deps);
     const query = new URLSearchParams({ lang: locale, ...(guarded.codes > 0 ? { poistettu: 'tunnus' } : {}) });
     return c.redirect(`/valita/${c.req.param('token')}/kiitos?${query}`, 303);
   });

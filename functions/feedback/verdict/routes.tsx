@@ -5,6 +5,7 @@ import { idOf } from '../../../shared/ids.ts';
 import { hear } from '../../../shared/question/changes.ts';
 import { Verdict } from '../../../shared/question/question.ts';
 import { changeQuestion } from '../../../shared/question/store.ts';
+import { localDateOf } from '../../../shared/time.ts';
 import type { WebEnv } from '../../../shared/web/context.ts';
 import { readForm } from '../../../shared/web/form.ts';
 import { networkOf } from '../../../shared/web/network.ts';
@@ -23,7 +24,7 @@ export function addVerdict(app: Hono<WebEnv>, deps: Deps): void {
     const bulletin = await deps.bulletins.get(id.data);
     if (bulletin?.answer === undefined || bulletin.state === 'draft') return c.notFound();
     const { verdict } = posted.value;
-    const who = networkOf(c, await deps.keys(), deps.now());
+    const who = networkOf(c, 'home', await deps.dayKeys.keyOf(localDateOf(deps.now())));
     await changeQuestion(deps.questions, bulletin.answer.questionId, (question) =>
       question.answer?.bulletinId === bulletin.id
         ? hear(question, { who, verdict }, deps.now(), deps.due)

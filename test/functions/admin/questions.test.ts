@@ -181,3 +181,24 @@ it('staff write down what came by phone, without an identity code, and read the 
 it('one that is not there says so', async () => {
   expect((await pages.get('/hallinta/kysymykset/qst_tuntematon')).status).toBe(404);
 });
+
+it('what is suspected to be spam stands apart, and what is none is let into the queue', async () => {
+  const odd = exampleQuestion('outo', { state: 'quarantined', suspicion: 'time', text: 'Mistä saan tulkin?' });
+  const spam = exampleQuestion('roska', { state: 'quarantined', suspicion: 'trap', text: 'Osta halvalla!' });
+  await given(other, spam, odd);
+  const queue = textOf(await validHtml(await pages.get('/hallinta/kysymykset')));
+  expect(queue).toContain('Karanteenissa 2');
+  expect(queue).not.toMatch(/tulkin|halvalla/);
+  expect(textOf(await validHtml(await pages.get('/hallinta/kysymykset?kuukausi=2026-11')))).not.toMatch(/tulkin/);
+  for (const lang of ['fi', 'en']) {
+    const apart = textOf(await validHtml(await pages.get(`/hallinta/kysymykset/karanteeni?lang=${lang}`)));
+    expect(apart.indexOf('tulkin')).toBeLessThan(apart.indexOf('halvalla'));
+  }
+  expect(textOf(await validHtml(await pages.get(at(odd))))).toContain('Tämä on karanteenissa');
+  for (let time = 0; time < 2; time += 1) {
+    expect(leadsTo(await pages.post(at(odd, '/vapauta'), []))).toEqual([303, at(odd)]);
+  }
+  expect(await stored(odd)).toMatchObject({ state: 'new', version: 1 });
+  expect(await acts()).toEqual([[odd.id, { kind: 'question-handled', how: 'released' }]]);
+  expect(textOf(await validHtml(await pages.get('/hallinta/kysymykset')))).toContain('Mistä saan tulkin?');
+});

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import { feedbackApp } from '../../../functions/feedback/app.tsx';
+import { openedToken } from '../../../functions/feedback/spam/opened.ts';
 import { bulletinStore } from '../../../shared/bulletin/store.ts';
 import { usualDueTimes } from '../../../shared/question/due.ts';
 import type { Question } from '../../../shared/question/question.ts';
 import { questionStore } from '../../../shared/question/store.ts';
-import { day, monthOf } from '../../../shared/time.ts';
+import { day, minute, monthOf } from '../../../shared/time.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
@@ -50,6 +51,7 @@ const app = () =>
     questions: store(),
     bulletins: bulletinStore(dynamo.client, dynamo.tableNames.bulletin),
     quotas: memoryQuotas(),
+    dayKeys: { keyOf: async (date) => Buffer.from(date) },
     keys: async () => exampleKeys,
     partners: memoryPartners(() => clock),
     deliveries: memoryDeliveries(() => clock),
@@ -69,10 +71,11 @@ async function openForm(): Promise<string> {
 
 async function send(fields: readonly Field[], given: { formKey?: string; headers?: Record<string, string> } = {}) {
   const formKey = given.formKey ?? (await openForm());
+  const opened = openedToken(formKey, exampleKeys.links, clock - minute);
   return app().request('/palaute', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...given.headers },
-    body: new URLSearchParams([['formKey', formKey], ...fields]).toString(),
+    body: new URLSearchParams([['formKey', formKey], ['opened', opened], ...fields]).toString(),
   });
 }
 

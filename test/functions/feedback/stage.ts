@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { feedbackApp } from '../../../functions/feedback/app.tsx';
+import { openedToken } from '../../../functions/feedback/spam/opened.ts';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { signLink } from '../../../shared/link.ts';
 import { usualDueTimes } from '../../../shared/question/due.ts';
-import { expiryAfter } from '../../../shared/time.ts';
+import { questionIdOf, readReceipt } from '../../../shared/question/receipt.ts';
+import { expiryAfter, minute } from '../../../shared/time.ts';
 import { memoryBulletins } from '../../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
@@ -34,6 +36,7 @@ export function stage({ due = usualDueTimes } = {}) {
     topicOwners: { health: ['terveys@example.org'] },
     due,
     quotas: memoryQuotas(),
+    dayKeys: { keyOf: async (day) => Buffer.from(day) },
     keys: async () => exampleKeys,
     now,
     random: randomBytes,
@@ -53,24 +56,36 @@ export function stage({ due = usualDueTimes } = {}) {
       at += ms;
     },
     get: async (path: string) => app.request(path),
+    /** Sends a form that was opened a minute ago. */
     post: async (
       path: string,
       fields: Readonly<Record<string, string>>,
-      headers: Readonly<Record<string, string>> = {},
+      { from = '192.0.2.1', ...headers }: Readonly<Record<string, string>> = {},
     ) =>
-      app.request(path, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'sec-fetch-site': 'same-origin',
-          ...headers,
+      app.request(
+        path,
+        {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            'sec-fetch-site': 'same-origin',
+            ...headers,
+          },
+          body: new URLSearchParams({ lang: 'fi', opened: openedOf(fields, at), ...fields }).toString(),
         },
-        body: new URLSearchParams({ lang: 'fi', ...fields }).toString(),
-      }),
+        { event: { requestContext: { http: { sourceIp: from } } } },
+      ),
     /** The path at which a community relays, for a day from now. */
     relayPath: (partnerId: string) => {
       const link = { purpose: 'relay', subject: partnerId, expiresAt: expiryAfter(at, 86_400_000) } as const;
       return `/valita/${signLink(link, exampleKeys.links)}`;
     },
   };
+}
+
+/** What proves when the form was opened: a form has its key, an addition the question that its code opens. */
+function openedOf({ formKey, code }: Readonly<Record<string, string>>, at: number): string {
+  const receipt = readReceipt(code ?? '');
+  const form = receipt === undefined ? (formKey ?? '') : questionIdOf(receipt, exampleKeys);
+  return openedToken(form, exampleKeys.links, at - minute);
 }

@@ -9,6 +9,7 @@ import {
   keepApart,
   mergeInto,
   postedInCommunity,
+  release,
   reply,
   separate,
   take,
@@ -84,14 +85,31 @@ it('counts what a reader said last, and once', () => {
 it('is closed for a reason, and opens again when its writer adds to it', () => {
   const closed = after(close(asked, 'unclear', { by, now }));
   expect(closed).toMatchObject({ state: 'closed', closed: { because: 'unclear', by } });
-  const added = after(add(closed, 'Tarkoitin neuvolaa.', now));
+  const added = after(add(closed, { text: 'Tarkoitin neuvolaa.' }, now));
   expect(added.state).toBe('new');
-  expect(add(added, 'Tarkoitin neuvolaa.', now)).toEqual({ kind: 'unchanged' });
+  expect(add(added, { text: 'Tarkoitin neuvolaa.' }, now)).toEqual({ kind: 'unchanged' });
   expect(after(reply(added, 'Neuvola on auki.', { by, now })).state).toBe('answered');
 });
 
 it('has room for twenty additions', () => {
   let question = asked;
-  for (let n = 0; n < 20; n += 1) question = after(add(question, `Lisäys ${n}`, now));
-  expect(add(question, 'Vielä yksi', now).kind).toBe('refused');
+  for (let n = 0; n < 20; n += 1) question = after(add(question, { text: `Lisäys ${n}` }, now));
+  expect(add(question, { text: 'Vielä yksi' }, now).kind).toBe('refused');
+});
+
+it('waits in quarantine while it is suspected, whatever is said of it, and is then handled like any other', () => {
+  const suspected = exampleQuestion('spam', { state: 'quarantined', suspicion: 'rate' });
+  expect(take(suspected, { by, now }).kind).toBe('refused');
+  expect(hear(suspected, { who: 'somebody', verdict: 'no' }, now).kind).toBe('refused');
+  expect(mergeInto(asked, suspected, { by, now }).kind).toBe('refused');
+  expect(after(add(suspected, { text: 'Olen oikea ihminen.' }, now)).state).toBe('quarantined');
+  const released = after(release(suspected, { by, now }));
+  expect(released).toMatchObject({ state: 'new', dueAt: suspected.dueAt, lastAct: { how: 'released' } });
+  expect(release(released, { by, now })).toEqual({ kind: 'unchanged' });
+});
+
+it('a suspected addition takes what was settled to quarantine, and leaves what is open where it is', () => {
+  const addition = { text: 'Osta halvalla', suspicion: 'trap' } as const;
+  expect(after(add(answered, addition, now)).state).toBe('quarantined');
+  expect(after(add(asked, addition, now)).state).toBe('new');
 });
