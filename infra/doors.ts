@@ -50,13 +50,23 @@ export function doorSizes({
   const URGENT_WEBHOOKS_QUEUE_URL = queue['urgent-webhooks'].queue.queueUrl;
   const SECRET_ID = secret.secretArn;
   const TOPIC_OWNERS = JSON.stringify(settings.topicOwners);
+  const RETENTION = JSON.stringify(settings.retention);
   const DUE_TIMES = JSON.stringify(settings.dueTimes);
   const STAFF_ADDRESSES = settings.staffAddresses.join(',');
 
   return {
     site: {
       ...page,
-      environment: { SITE_URL, PARTNER_TABLE, BULLETIN_TABLE, PILOT_TABLE, REPORT_TABLE, EDITION_TABLE, SECRET_ID },
+      environment: {
+        SITE_URL,
+        PARTNER_TABLE,
+        BULLETIN_TABLE,
+        PILOT_TABLE,
+        REPORT_TABLE,
+        EDITION_TABLE,
+        SECRET_ID,
+        RETENTION,
+      },
     },
     subscribe: {
       ...page,
@@ -105,6 +115,7 @@ export function doorSizes({
         STAFF_ADDRESSES,
         TOPIC_OWNERS,
         DUE_TIMES,
+        RETENTION,
       },
     },
     kit: {
@@ -144,6 +155,7 @@ export function doorSizes({
         STAFF_ADDRESSES,
         TOPIC_OWNERS,
         DUE_TIMES,
+        RETENTION,
       },
     },
     expand: {
@@ -216,7 +228,15 @@ export function doorSizes({
     remind: {
       memoryMb: 512,
       timeout: Duration.minutes(2),
-      environment: { PARTNER_TABLE, BULLETIN_TABLE, DELIVERY_TABLE, POSTING_TABLE, VISITOR_TABLE, EMAILS_QUEUE_URL },
+      environment: {
+        PARTNER_TABLE,
+        BULLETIN_TABLE,
+        DELIVERY_TABLE,
+        POSTING_TABLE,
+        QUESTION_TABLE,
+        VISITOR_TABLE,
+        EMAILS_QUEUE_URL,
+      },
     },
     report: {
       memoryMb: 1024,

@@ -185,6 +185,7 @@ export const rights = {
       bulletin: ['GetItem', 'Query byMonth', 'Query byEnd', 'Query byCorrected'],
       delivery: ['PutItem', 'Query'],
       posting: ['Query'],
+      question: ['GetItem', 'PutItem', 'Query byState'],
       visitor: ['DeleteItem'],
     },
     sendsTo: ['emails'],

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Locale } from '../shared/language/locale.ts';
 import { Municipality, Topic } from '../shared/partner/partner.ts';
 import { DueTimes } from '../shared/question/due.ts';
+import { Retention } from '../shared/question/retention.ts';
 
 /** Days of retention that CloudWatch Logs knows, up to the 30 that the privacy text promises. */
 const retentionDays = [1, 3, 5, 7, 14, 30] as const;
@@ -55,6 +56,8 @@ const shape = z.strictObject({
     .default({}),
   /** How soon staff answer what people ask, claim and tell. */
   dueTimes: DueTimes.prefault({}),
+  /** How long what people tell us is kept: the privacy page says so. */
+  retention: Retention.prefault({}),
   /** Who receives the monthly report. */
   councilAddresses: addresses,
   /** The language that the report is written in. */

@@ -174,7 +174,7 @@ export class KumppaniverkostoStack extends Stack {
     const remindFailures = new DeadLetters(this, 'RemindFailures', {
       name: `${name}-remind`,
       alarms,
-      hurt: 'Communities are not reminded of what they have not posted, nor asked to take down what has ended; and visitors of short links are not forgotten at midnight.',
+      hurt: 'Communities are not reminded of what they have not posted, nor asked to take down what has ended; and visitors of short links are not forgotten at midnight, nor contact details in time.',
       remedy: `read the log of ${name}-remind and mend the cause; then purge ${name}-remind-dead, since the next hour makes up for two days.`,
     });
     new Clock(this, 'EachHour', {

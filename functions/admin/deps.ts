@@ -9,6 +9,7 @@ import type { PilotStore } from '../../shared/pilot/store.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
 import type { ProspectStore } from '../../shared/prospect/store.ts';
 import type { DueTimes } from '../../shared/question/due.ts';
+import type { Retention } from '../../shared/question/retention.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { Queue } from '../../shared/queue.ts';
@@ -21,6 +22,7 @@ import type { VisitStore } from '../../shared/visit/store.ts';
 export type Deps = SpreadDeps & {
   readonly siteUrl: string;
   readonly due: DueTimes;
+  readonly keep: Retention;
   readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
   readonly prospects: ProspectStore;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dueTimesText } from '../../shared/question/due.ts';
+import { retentionText } from '../../shared/question/retention.ts';
 import { topicOwnersText } from '../../shared/question/topic-owners.ts';
 
 /** What the staff pages' function is told by its surroundings. */
@@ -30,6 +31,7 @@ export const Env = z.object({
   STAFF_ADDRESSES: z.string().min(1),
   TOPIC_OWNERS: topicOwnersText,
   DUE_TIMES: dueTimesText,
+  RETENTION: retentionText,
   /** The group a signed-in person must be in. */
   STAFF_GROUP: z.string().min(1),
   /** Lets the issuer speak plain http. Only set on a laptop. */

@@ -63,6 +63,7 @@ export const handler = handle(
     staffAddresses: env.STAFF_ADDRESSES.split(','),
     topicOwners: env.TOPIC_OWNERS,
     due: env.DUE_TIMES,
+    keep: env.RETENTION,
     log: lambdaLog('admin'),
     now,
     random: randomBytes,

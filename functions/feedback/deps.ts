@@ -1,6 +1,7 @@
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { DueTimes } from '../../shared/question/due.ts';
+import type { Retention } from '../../shared/question/retention.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { SpreadDeps } from '../../shared/question/tell-spread.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
@@ -11,6 +12,7 @@ import type { DayKeyStore } from '../../shared/visit/day-key-store.ts';
 export type Deps = SpreadDeps & {
   readonly siteUrl: string;
   readonly due: DueTimes;
+  readonly keep: Retention;
   readonly questions: Pick<QuestionStore, 'create' | 'get' | 'save' | 'inState' | 'mergedInto'>;
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dueTimesText } from '../../shared/question/due.ts';
+import { retentionText } from '../../shared/question/retention.ts';
 import { topicOwnersText } from '../../shared/question/topic-owners.ts';
 
 /** What the function of the feedback pages is told by its surroundings. */
@@ -17,5 +18,6 @@ export const Env = z.object({
   STAFF_ADDRESSES: z.string().min(1),
   TOPIC_OWNERS: topicOwnersText,
   DUE_TIMES: dueTimesText,
+  RETENTION: retentionText,
 });
 export type Env = z.infer<typeof Env>;

@@ -31,6 +31,7 @@ export const handler = handle(
     staffAddresses: env.STAFF_ADDRESSES.split(','),
     topicOwners: env.TOPIC_OWNERS,
     due: env.DUE_TIMES,
+    keep: env.RETENTION,
     quotas: quotaStore(dynamo, env.QUOTA_TABLE),
     dayKeys: dayKeyStore(dynamo, env.VISITOR_TABLE, randomBytes),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),

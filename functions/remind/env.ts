@@ -6,6 +6,7 @@ export const Env = z.object({
   BULLETIN_TABLE: z.string().min(1),
   DELIVERY_TABLE: z.string().min(1),
   POSTING_TABLE: z.string().min(1),
+  QUESTION_TABLE: z.string().min(1),
   VISITOR_TABLE: z.string().min(1),
   EMAILS_QUEUE_URL: z.url(),
 });

@@ -7,6 +7,7 @@ import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { postingStore } from '../../shared/posting/store.ts';
+import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
 import { dayKeyStore } from '../../shared/visit/day-key-store.ts';
 import { Env } from './env.ts';
@@ -21,6 +22,7 @@ const deps = {
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   postings: postingStore(dynamo, env.POSTING_TABLE, now),
+  questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   dayKeys: dayKeyStore(dynamo, env.VISITOR_TABLE, randomBytes),
   emails: sqsQueue<DeliveryMessage>(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),
   log: lambdaLog('remind'),

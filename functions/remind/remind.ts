@@ -5,7 +5,6 @@ import { type Delivery, groupOf, shardsOf } from '../../shared/delivery/delivery
 import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
 import { noticeOf } from '../../shared/delivery/notice.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
-import type { Log } from '../../shared/log.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { hasAnswered, isToRemind, reminderDue } from '../../shared/posting/reminders.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
@@ -22,18 +21,19 @@ import {
   toIso,
 } from '../../shared/time.ts';
 import type { DayKeyStore } from '../../shared/visit/day-key-store.ts';
+import { type ForgetDeps, forgetContacts } from './forget.ts';
 
-export type RemindDeps = {
+export type RemindDeps = ForgetDeps & {
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get' | 'sealedIn' | 'endingOn' | 'correctionsOf'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly postings: Pick<PostingStore, 'ofBulletin'>;
   readonly dayKeys: Pick<DayKeyStore, 'forgetBefore'>;
   readonly emails: Queue<DeliveryMessage>;
-  readonly log: Log;
-  /** Epoch ms. */
-  readonly now: () => number;
 };
+
+/** The hour of the local day in which contact details are forgotten whose time has passed. */
+const forgettingHour = 3;
 
 /** Hours of the local day in which people are written to: from the first on, until the last begins. */
 const wakingHours = { first: 8, last: 20 } as const;
@@ -45,7 +45,8 @@ const remindWithinMs = 10 * day;
 const endsTold = 2;
 
 /**
- * What a day asks for: at midnight the key of the day's visitors is thrown away; by day, communities that have not answered
+ * What a day asks for: at midnight the key of the day's visitors is thrown away, and later in the night contact details
+ * are forgotten; by day, communities that have not answered
  * are reminded, and those whose posts have ended are asked to take them down. Each notice has an id that follows from what
  * it tells, so running this again sends nothing twice.
  */
@@ -53,6 +54,7 @@ export async function remind(deps: RemindDeps): Promise<void> {
   const now = deps.now();
   await deps.dayKeys.forgetBefore(localDateOf(now));
   const hour = Number(localDateTimeOf(now).slice(11, 13));
+  if (hour === forgettingHour) await forgetContacts(deps);
   if (hour < wakingHours.first || hour >= wakingHours.last) return;
 
   const month = monthOf(now);

@@ -6,6 +6,7 @@ import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { idOf } from '../../shared/ids.ts';
 import { Municipality, PartnerKind } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
+import type { Retention } from '../../shared/question/retention.ts';
 import type { Keys } from '../../shared/secret.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import { assets } from '../../shared/web/assets.ts';
@@ -27,6 +28,7 @@ import { RegisterPage } from './register-page.tsx';
 export function siteApp(
   deps: PilotDeps & {
     readonly siteUrl: string;
+    readonly retention: Retention;
     readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf' | 'newestAnswers'>;
     readonly partners: Pick<PartnerStore, 'inState'>;
     readonly keys: () => Promise<Keys>;
@@ -35,7 +37,7 @@ export function siteApp(
   const app = createApp({ siteUrl: deps.siteUrl });
 
   app.get('/', (c) => c.html(<FrontPage here={c.var} />));
-  app.get('/tietosuoja', (c) => c.html(<PrivacyPage here={c.var} />));
+  app.get('/tietosuoja', (c) => c.html(<PrivacyPage here={c.var} retention={deps.retention} />));
 
   addPilot(app, deps);
   addAnswers(app, deps);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { retentionText } from '../../shared/question/retention.ts';
 
 /** What the public site's function is told by its surroundings. */
 export const Env = z.object({
@@ -9,5 +10,7 @@ export const Env = z.object({
   PILOT_TABLE: z.string().min(1),
   REPORT_TABLE: z.string().min(1),
   EDITION_TABLE: z.string().min(1),
+  /** What the privacy page promises. */
+  RETENTION: retentionText,
 });
 export type Env = z.infer<typeof Env>;

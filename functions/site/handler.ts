@@ -16,6 +16,7 @@ const dynamodb = new DynamoDBClient({});
 export const handler = handle(
   siteApp({
     siteUrl: env.SITE_URL,
+    retention: env.RETENTION,
     bulletins: bulletinStore(dynamodb, env.BULLETIN_TABLE),
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, Date.now),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),

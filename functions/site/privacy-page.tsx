@@ -1,11 +1,14 @@
+import { formatNumber } from '../../shared/language/format.ts';
+import type { Retention } from '../../shared/question/retention.ts';
 import { region } from '../../shared/region.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
 import { words } from './privacy-words.ts';
 
 /** What we store of people, why, for how long, and what they may ask of us. */
-export function PrivacyPage(props: { readonly here: Here }) {
+export function PrivacyPage(props: { readonly here: Here; readonly retention: Retention }) {
   const { locale } = props.here;
+  const { contactDays, textMonths } = props.retention;
   const say = words[locale];
   const authority = region.authority[locale];
   return (
@@ -36,9 +39,9 @@ export function PrivacyPage(props: { readonly here: Here }) {
         <dt>{say.prospectRow}</dt>
         <dd>{say.prospectPeriod}</dd>
         <dt>{say.feedbackText}</dt>
-        <dd>{say.feedbackTextPeriod}</dd>
+        <dd>{say.feedbackTextPeriod(formatNumber(textMonths, locale))}</dd>
         <dt>{say.contact}</dt>
-        <dd>{say.contactPeriod}</dd>
+        <dd>{say.contactPeriod(formatNumber(contactDays, locale), formatNumber(textMonths, locale))}</dd>
         <dt>{say.deliveries}</dt>
         <dd>{say.deliveriesPeriod}</dd>
         <dt>{say.session}</dt>

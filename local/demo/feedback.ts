@@ -1,7 +1,8 @@
 import { derivedId } from '../../shared/ids.ts';
 import { close, hear, reply } from '../../shared/question/changes.ts';
 import { newQuestion } from '../../shared/question/new.ts';
-import { type FeedbackAbout, keepQuestionsMs, type Question } from '../../shared/question/question.ts';
+import type { FeedbackAbout, Question } from '../../shared/question/question.ts';
+import { textKeptMs, usualRetention } from '../../shared/question/retention.ts';
 import type { Municipality, Topic } from '../../shared/region.ts';
 import { day, expiryAfter, fromIso, hour, minute, monthRange, toIso } from '../../shared/time.ts';
 import { chance } from './chance.ts';
@@ -84,5 +85,5 @@ function feedback({ about, topic, text }: Told, month: string, index: number, no
     locale: 'fi',
     now: at,
   });
-  return { ...settled(told, index), expiresAt: expiryAfter(Math.max(now, at), keepQuestionsMs) };
+  return { ...settled(told, index), expiresAt: expiryAfter(Math.max(now, at), textKeptMs(usualRetention)) };
 }

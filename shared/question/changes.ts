@@ -1,14 +1,8 @@
 import type { StaffMember } from '../staff/member.ts';
 import { expiryAfter, fromIso, toIso } from '../time.ts';
 import { type DueTimes, dueAt } from './due.ts';
-import {
-  type ClosedBecause,
-  type HandledHow,
-  isOpen,
-  keepQuestionsMs,
-  type Question,
-  type Suspicion,
-} from './question.ts';
+import { type ClosedBecause, type HandledHow, isOpen, type Question, type Suspicion } from './question.ts';
+import { type Retention, textKeptMs, usualRetention } from './retention.ts';
 
 /** What a change came to: a new version to store, or why there was nothing to change. */
 export type Change =
@@ -28,11 +22,11 @@ export function take(question: Question, by: By): Change {
 }
 
 /** Staff found that what is quarantined is no spam: from now on it is handled as if it had never been suspected. */
-export function release(question: Question, by: By): Change {
+export function release(question: Question, by: By, keep: Retention = usualRetention): Change {
   if (question.state !== 'quarantined') return { kind: 'unchanged' };
   return handled(question, 'released', by, {
     state: openState(question),
-    expiresAt: expiryAfter(fromIso(question.createdAt), keepQuestionsMs),
+    expiresAt: expiryAfter(fromIso(question.createdAt), textKeptMs(keep)),
   });
 }
 

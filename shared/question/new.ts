@@ -1,6 +1,7 @@
 import { expiryAfter, monthOf, toIso } from '../time.ts';
 import { type DueTimes, dueAt } from './due.ts';
-import { keepQuarantinedMs, keepQuestionsMs, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import { quarantineKeptMs, type Retention, textKeptMs, usualRetention } from './retention.ts';
 
 /** What somebody told, as it is before anybody has done anything about it. */
 type Told = Pick<
@@ -11,12 +12,15 @@ type Told = Pick<
   readonly now: number;
   /** How soon each kind is due, where it differs from the usual. */
   readonly due?: DueTimes;
+  /** How long it is kept, if not as usual. */
+  readonly keep?: Retention;
 };
 
 /** The first version of a question: one that is suspected to be spam is quarantined. */
-export function newQuestion({ now, due, ...told }: Told): Question {
+export function newQuestion({ now, due, keep = usualRetention, ...told }: Told): Question {
   return {
     ...told,
+    ...(told.contact === undefined ? {} : { contactDays: keep.contactDays }),
     version: 0,
     state: told.suspicion === undefined ? 'new' : 'quarantined',
     createdAt: toIso(now),
@@ -25,6 +29,6 @@ export function newQuestion({ now, due, ...told }: Told): Question {
     apartFrom: [],
     additions: [],
     heard: [],
-    expiresAt: expiryAfter(now, told.suspicion === undefined ? keepQuestionsMs : keepQuarantinedMs),
+    expiresAt: expiryAfter(now, told.suspicion === undefined ? textKeptMs(keep) : quarantineKeptMs),
   };
 }

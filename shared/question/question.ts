@@ -3,13 +3,7 @@ import { idOf } from '../ids.ts';
 import { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
 import { StaffMember } from '../staff/member.ts';
-import { day, Instant, Month } from '../time.ts';
-
-/** What people told us, and what came with it, is forgotten after 24 months. */
-export const keepQuestionsMs = 731 * day;
-
-/** What is suspected to be spam, and what nobody let through, is forgotten sooner. */
-export const keepQuarantinedMs = 90 * day;
+import { Instant, Month } from '../time.ts';
 
 /** What a resident says that their message is about. */
 export const FeedbackAbout = z.enum(['service', 'bulletin', 'pilot', 'idea']);
@@ -83,7 +77,7 @@ export type HandledHow = z.infer<typeof HandledHow>;
 export const Verdict = z.enum(['yes', 'partly', 'no']);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** How a resident who asked to be contacted can be reached. */
+/** How a resident who asked to be contacted can be reached; nothing of it when it has been forgotten (see retention.ts). */
 const Contact = z.object({
   name: z.string().optional(),
   email: z.email().optional(),
@@ -114,6 +108,8 @@ export const Question = z.object({
   where: z.string().optional(),
   spread: Spread.optional(),
   contact: Contact.optional(),
+  /** For how many days after it was handled the contact details are kept, as was promised when they were given. */
+  contactDays: z.int().positive().optional(),
   locale: Locale,
   createdAt: Instant,
   /** The local month of `createdAt`. */

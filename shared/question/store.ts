@@ -2,8 +2,9 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } fro
 import { conditionally, fromItem, type Item, toItem, unexpired } from '../rows.ts';
 import type { Change } from './changes.ts';
 import { Question, type QuestionState } from './question.ts';
+import { contactUntil, withoutContact } from './retention.ts';
 
-/** What people ask, claim and tell us. Rows whose time has passed are never returned. */
+/** What people ask, claim and tell us. Rows and contact details whose time has passed are never returned. */
 export interface QuestionStore {
   /** Stores a new one; if the id is taken, nothing changes (twice equals once). */
   create(question: Question): Promise<'created' | 'exists'>;
@@ -17,6 +18,14 @@ export interface QuestionStore {
   inMonth(month: string): Promise<Question[]>;
   /** Those merged into this one, oldest first; may lag behind a write by about a second. */
   mergedInto(id: string): Promise<Question[]>;
+  /** Those in a state whose rows hold contact details, and with them even when nobody else is given them any more. */
+  holdingContact(state: QuestionState): Promise<Question[]>;
+}
+
+/** A question as a reader is given it at `now` (epoch ms), if at all. */
+export function asKept(question: Question, now: number): Question | undefined {
+  const until = contactUntil(question);
+  return unexpired(until !== undefined && until <= now ? withoutContact(question) : question, now);
 }
 
 /**
@@ -41,7 +50,10 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
   async function query(
     { index, key, forward }: { index: 'byState' | 'byMonth' | 'byLead'; key: string; forward: boolean },
     value: string,
-    most = Number.POSITIVE_INFINITY,
+    {
+      most = Number.POSITIVE_INFINITY,
+      keep = asKept,
+    }: { most?: number | undefined; keep?: (question: Question, now: number) => Question | undefined } = {},
   ) {
     const found: Question[] = [];
     let start: Item | undefined;
@@ -57,7 +69,7 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
           ExclusiveStartKey: start,
         }),
       );
-      found.push(...(page.Items ?? []).flatMap((item) => unexpired(fromItem(Question, item), now()) ?? []));
+      found.push(...(page.Items ?? []).flatMap((item) => keep(fromItem(Question, item), now()) ?? []));
       start = page.LastEvaluatedKey;
     } while (start && found.length < most);
     return found.slice(0, most);
@@ -77,7 +89,7 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
       const { Item } = await client.send(
         new GetItemCommand({ TableName: table, Key: toItem({ id }), ConsistentRead: true }),
       );
-      return Item && unexpired(fromItem(Question, Item), now());
+      return Item && asKept(fromItem(Question, Item), now());
     },
 
     async save(question) {
@@ -90,8 +102,12 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
       return (await conditionally(client.send(put))).met ? 'saved' : 'conflict';
     },
 
-    inState: (state, most) => query({ index: 'byState', key: 'state', forward: true }, state, most),
+    inState: (state, most) => query({ index: 'byState', key: 'state', forward: true }, state, { most }),
     inMonth: (month) => query({ index: 'byMonth', key: 'month', forward: false }, month),
     mergedInto: (id) => query({ index: 'byLead', key: 'mergedInto', forward: true }, id),
+    holdingContact: (state) =>
+      query({ index: 'byState', key: 'state', forward: true }, state, {
+        keep: (question, at) => (Object.keys(question.contact ?? {}).length > 0 ? unexpired(question, at) : undefined),
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { take } from '../../shared/question/changes.ts';
 import { changeQuestion, type QuestionStore, questionStore } from '../../shared/question/store.ts';
+import { day, toIso } from '../../shared/time.ts';
 import { memoryQuestions } from '../fakes/question-store.ts';
 import { testDynamoDB } from '../support/dynamodb.ts';
 import { exampleQuestion, id, noon } from '../support/examples.ts';
@@ -52,6 +53,29 @@ describe.each(stores)('questions %s', (_where, open) => {
     expect(await questions.get(forgotten.id)).toBeUndefined();
   });
 
+  it('are given without contact details when those have had their time, which the rows still hold until they are saved', async () => {
+    const questions = open();
+    const by = { sub: anna.sub, name: anna.name };
+    const handled = { state: 'closed', contact: { email: 'asukas@example.fi' }, contactDays: 10 } as const;
+    const closedAt = (ago: number) => ({ at: toIso(noon - ago * day), by, because: 'noted' }) as const;
+    const over = exampleQuestion('over', { ...handled, createdAt: '2026-05-01T08:00:00.000Z', closed: closedAt(10) });
+    const within = exampleQuestion('within', {
+      ...handled,
+      createdAt: '2026-05-02T08:00:00.000Z',
+      closed: closedAt(9),
+    });
+    await questions.create(over);
+    await questions.create(within);
+    expect(await questions.get(over.id)).toEqual({ ...over, contact: {} });
+    expect(await questions.inMonth('2026-05')).toEqual([within, { ...over, contact: {} }]);
+    expect((await questions.holdingContact('closed')).map(({ contact }) => contact)).toEqual([
+      { email: 'asukas@example.fi' },
+      { email: 'asukas@example.fi' },
+    ]);
+    expect(await questions.save({ ...over, contact: {}, version: over.version + 1 })).toBe('saved');
+    expect(await questions.holdingContact('closed')).toEqual([within]);
+  });
+
   it('are listed by state, the soonest due first', async () => {
     const questions = open();
     const later = exampleQuestion('later', { state: 'answered', kind: 'question' });
@@ -59,7 +83,7 @@ describe.each(stores)('questions %s', (_where, open) => {
     await questions.create(later);
     await questions.create(sooner);
     expect(await questions.inState('answered')).toEqual([sooner, later]);
-    expect(await questions.inState('closed')).toEqual([]);
+    expect(await questions.inState('answered-in-community')).toEqual([]);
   });
 
   it('that another one is handled for are found by that one', async () => {

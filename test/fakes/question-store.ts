@@ -1,5 +1,5 @@
 import { Question } from '../../shared/question/question.ts';
-import type { QuestionStore } from '../../shared/question/store.ts';
+import { asKept, type QuestionStore } from '../../shared/question/store.ts';
 import { unexpired } from '../../shared/rows.ts';
 import { memoryRows, type Rows } from './rows.ts';
 
@@ -7,7 +7,7 @@ import { memoryRows, type Rows } from './rows.ts';
 export function memoryQuestions(now: () => number): QuestionStore & { readonly rows: Rows<Question> } {
   const rows = memoryRows(Question);
   const living = (fits: (question: Question) => boolean) =>
-    rows.all().filter((question) => fits(question) && unexpired(question, now()) !== undefined);
+    rows.all().flatMap((question) => (fits(question) ? (asKept(question, now()) ?? []) : []));
   return {
     rows,
     create: async (question) => {
@@ -15,7 +15,10 @@ export function memoryQuestions(now: () => number): QuestionStore & { readonly r
       rows.put(question.id, question);
       return 'created';
     },
-    get: async (id) => unexpired(rows.get(id), now()),
+    get: async (id) => {
+      const row = rows.get(id);
+      return row && asKept(row, now());
+    },
     save: async (question) => {
       if (rows.get(question.id)?.version !== question.version - 1) return 'conflict';
       rows.put(question.id, question);
@@ -29,5 +32,10 @@ export function memoryQuestions(now: () => number): QuestionStore & { readonly r
       living((question) => question.month === month).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
     mergedInto: async (id) =>
       living((question) => question.mergedInto === id).sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    holdingContact: async (state) =>
+      rows
+        .all()
+        .filter((question) => question.state === state && Object.keys(question.contact ?? {}).length > 0)
+        .filter((question) => unexpired(question, now()) !== undefined),
   };
 }

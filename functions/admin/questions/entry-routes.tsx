@@ -48,6 +48,7 @@ export function addEntry(app: Hono<StaffEnv>, deps: Deps): void {
         locale: 'fi',
         now,
         due: deps.due,
+        keep: deps.keep,
       }),
       lastAct: { at: toIso(now), by, how: 'entered' },
     } as const;

@@ -33,7 +33,7 @@ export function addQuarantine(app: Hono<StaffEnv>, deps: Deps): void {
     await readForm(c, z.object({}));
     const id = c.req.param('id');
     const by = { by: StaffMember.parse(c.var.staff), now: deps.now() };
-    const done = await handleQuestion(id, (question) => release(question, by), deps);
+    const done = await handleQuestion(id, (question) => release(question, by, deps.keep), deps);
     if (done.kind !== 'handled') {
       return c.html(<MissingPage frame={await frameOf(c, deps)} section="questions" />, 404);
     }

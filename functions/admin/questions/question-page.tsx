@@ -89,7 +89,9 @@ function Facts(props: { readonly frame: Frame; readonly question: Question; read
     [say.spread, question.spread && spreadNames[question.spread][locale]],
     [
       say.contact,
-      contact && [contact.name, contact.email, contact.phone].filter((part) => part !== undefined).join(', '),
+      contact &&
+        ([contact.name, contact.email, contact.phone].filter((part) => part !== undefined).join(', ') ||
+          say.contactForgotten),
     ],
   ];
   return (

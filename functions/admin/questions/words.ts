@@ -46,6 +46,7 @@ export const words = staffCatalogue({
     where: 'Missä kuultu',
     spread: 'Kuinka moni puhuu',
     contact: 'Toivoo yhteydenottoa',
+    contactForgotten: 'Yhteystiedot on poistettu määräajan jälkeen.',
     secret:
       'Asukkaan teksti on salassa pidettävä: sitä ei välitetä kumppaneille. Kumppanit saavat vain sen, mitä itse kirjoitat.',
     addition: 'Täydennys',
@@ -123,6 +124,7 @@ export const words = staffCatalogue({
     where: 'Heard where',
     spread: 'How many talk about it',
     contact: 'Asks to be contacted',
+    contactForgotten: 'The contact details were deleted when their time had passed.',
     secret:
       'What a resident writes is secret by law: it goes to no partner. Partners get only what you write yourself.',
     addition: 'Addition',

@@ -6,6 +6,7 @@ import { Municipality, Topic } from '../../../shared/partner/partner.ts';
 import type { DueTimes } from '../../../shared/question/due.ts';
 import { newQuestion } from '../../../shared/question/new.ts';
 import { FeedbackAbout, type Question, type Suspicion } from '../../../shared/question/question.ts';
+import type { Retention } from '../../../shared/question/retention.ts';
 import { checkbox, emailAddress, longestText, oneLine, optional, paragraphs } from '../../../shared/web/fields.ts';
 import { formKey } from '../../../shared/web/form-key.ts';
 import { trapFields } from '../spam/trap.tsx';
@@ -67,8 +68,9 @@ export function questionOf(input: {
   /** Epoch ms. */
   readonly now: number;
   readonly due: DueTimes;
+  readonly keep: Retention;
 }): Question {
-  const { form, text, id, suspicion, locale, now, due } = input;
+  const { form, text, id, suspicion, locale, now, due, keep } = input;
   const { about, topic, municipality } = form;
   const name = form.contactName === undefined ? undefined : withoutCodes(form.contactName, locale);
   const contact = { name, email: form.contactEmail, phone: form.contactPhone };
@@ -84,6 +86,7 @@ export function questionOf(input: {
     locale,
     now,
     due,
+    keep,
   });
 }
 

@@ -34,7 +34,7 @@ export function addForm(app: Hono<WebEnv>, deps: Deps): void {
     // Without what the guard was asked about, which may differ from one press of the button to the next.
     const { code, questionId } = receiptOf(JSON.stringify({ ...form, seen: '' }), await deps.keys());
     const suspicion = await suspicionOf(c, { form: form.formKey, use: questionId, trapped: form }, deps);
-    const at = { locale, now: deps.now(), due: deps.due };
+    const at = { locale, now: deps.now(), due: deps.due, keep: deps.keep };
     const question = questionOf({ form, text: guarded.text, id: questionId, suspicion, ...at });
     const state = await deps.questions.create(question);
     deps.log.info('Feedback stored', { questionId, state });

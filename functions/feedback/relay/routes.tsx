@@ -64,6 +64,7 @@ export function addRelay(app: Hono<WebEnv>, deps: Deps): void {
       locale,
       now: deps.now(),
       due: deps.due,
+      keep: deps.keep,
     });
     const state = await deps.questions.create(question);
     deps.log.info('Relay stored', { questionId: question.id, partnerId: partner.id, state });

@@ -4,6 +4,7 @@ import { forewordStore } from '../../../shared/foreword/store.ts';
 import { pilotStore } from '../../../shared/pilot/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
 import { usualDueTimes } from '../../../shared/question/due.ts';
+import { usualRetention } from '../../../shared/question/retention.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
@@ -54,6 +55,7 @@ export function stage(dynamo: TestDynamoDB) {
     staffAddresses: ['viestinta@example.org'],
     topicOwners: {},
     due: usualDueTimes,
+    keep: usualRetention,
     log: world.log,
     now: world.now,
     random: randomBytes,

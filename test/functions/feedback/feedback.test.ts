@@ -5,6 +5,7 @@ import { openedToken } from '../../../functions/feedback/spam/opened.ts';
 import { bulletinStore } from '../../../shared/bulletin/store.ts';
 import { usualDueTimes } from '../../../shared/question/due.ts';
 import type { Question } from '../../../shared/question/question.ts';
+import { usualRetention } from '../../../shared/question/retention.ts';
 import { questionStore } from '../../../shared/question/store.ts';
 import { day, minute, monthOf } from '../../../shared/time.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
@@ -59,6 +60,7 @@ const app = () =>
     staffAddresses: [],
     topicOwners: {},
     due: usualDueTimes,
+    keep: usualRetention,
     now: () => clock,
     random: randomBytes,
     log: { info: (...line) => void lines.push(line), warn: (...line) => void lines.push(line) },

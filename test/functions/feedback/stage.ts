@@ -5,6 +5,7 @@ import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { signLink } from '../../../shared/link.ts';
 import { usualDueTimes } from '../../../shared/question/due.ts';
 import { questionIdOf, readReceipt } from '../../../shared/question/receipt.ts';
+import { usualRetention } from '../../../shared/question/retention.ts';
 import { expiryAfter, minute } from '../../../shared/time.ts';
 import { memoryBulletins } from '../../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
@@ -35,6 +36,7 @@ export function stage({ due = usualDueTimes } = {}) {
     staffAddresses: ['viestinta@example.org'],
     topicOwners: { health: ['terveys@example.org'] },
     due,
+    keep: usualRetention,
     quotas: memoryQuotas(),
     dayKeys: { keyOf: async (day) => Buffer.from(day) },
     keys: async () => exampleKeys,

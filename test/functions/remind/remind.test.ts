@@ -9,6 +9,7 @@ import { memoryDeliveries } from '../../fakes/delivery-store.ts';
 import { memoryMailer } from '../../fakes/mailer.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
 import { memoryPostings } from '../../fakes/posting-store.ts';
+import { memoryQuestions } from '../../fakes/question-store.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
 import { memoryWeeks } from '../../fakes/week-store.ts';
 import {
@@ -16,6 +17,8 @@ import {
   exampleKeys,
   examplePartner,
   examplePosting,
+  exampleQuestion,
+  id,
   noon,
   sealedBulletin,
 } from '../../support/examples.ts';
@@ -45,9 +48,11 @@ async function stage(change: Partial<Bulletin> = {}) {
     await deliveries.create(exampleDelivery(name, { group: bulletin.id, ...sent }));
   }
   const dayKeys = { forgetBefore: async (date: string) => void forgotten.push(date) };
-  const deps = { partners, bulletins, deliveries, postings, dayKeys, emails, log, now };
+  const questions = memoryQuestions(now);
+  const deps = { partners, questions, bulletins, deliveries, postings, dayKeys, emails, log, now };
   return {
     clock,
+    questions,
     bulletins,
     bulletin,
     postings,
@@ -68,7 +73,6 @@ async function stage(change: Partial<Bulletin> = {}) {
           reports: { get: async () => undefined },
           reportFiles: { get: async () => undefined },
           reportLocale: 'fi',
-          questions: { get: async () => undefined },
           keys: async () => exampleKeys,
           siteUrl: 'https://verkosto.test',
           random: () => 0.5,
@@ -168,4 +172,27 @@ it('throws the key of the visitors of the day before away, at any hour', async (
   world.clock.now = fromIso('2026-11-23T22:00:00.000Z');
   await world.run();
   expect(world.forgotten).toEqual(['2026-11-24']);
+});
+
+describe('in the night', () => {
+  const by = { sub: 'staff-anna', name: 'Anna Aalto' };
+  const contact = { name: 'Kyösti Kysyjä', email: 'kyosti@kysyja.example' };
+  const closed = { at: toIso(noon), by, because: 'noted' } as const;
+  const held = () => JSON.stringify(world.questions.rows.all()).match(/kyosti@/g)?.length ?? 0;
+
+  it('contact details leave the rows 90 days after their matter was handled, and nothing else does', async () => {
+    const lead = exampleQuestion('lead', { state: 'closed', closed, contact });
+    const merged = exampleQuestion('merged', { state: 'merged', mergedInto: lead.id, contact });
+    const orphan = exampleQuestion('orphan', { state: 'merged', mergedInto: id('qst', 'gone'), contact });
+    const reopened = exampleQuestion('reopened', { state: 'new', closed, contact });
+    for (const question of [lead, merged, orphan, reopened]) await world.questions.create(question);
+    world.clock.now = fromIso('2027-02-21T01:00:00.000Z');
+    await world.run();
+    expect(held()).toBe(3);
+    world.clock.now += day;
+    for (let runs = 0; runs < 2; runs += 1) await world.run();
+    expect(held()).toBe(1);
+    expect(await world.questions.get(lead.id)).toEqual({ ...lead, contact: {}, version: 1 });
+    expect((await world.questions.get(reopened.id))?.contact).toEqual(contact);
+  });
 });

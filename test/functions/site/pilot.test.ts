@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { report } from '../../../functions/report/report.ts';
 import { siteApp } from '../../../functions/site/app.tsx';
+import { usualRetention } from '../../../shared/question/retention.ts';
 import { sha256 } from '../../../shared/report/forms.ts';
 import { fromIso } from '../../../shared/time.ts';
 import { demoReport } from '../../report/demo.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await report({ errand: 'close' }, deps);
   app = siteApp({
     siteUrl: 'https://verkosto.test',
+    retention: usualRetention,
     bulletins: {
       get: async () => undefined,
       withCode: async () => [],

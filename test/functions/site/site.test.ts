@@ -41,6 +41,7 @@ beforeEach(() => {
 });
 const app = siteApp({
   siteUrl: 'https://verkosto.test',
+  retention: { contactDays: 45, textMonths: 12 },
   bulletins: {
     get: async (id) => bulletins.get(id),
     withCode: async (code) => [...bulletins.values()].filter((each) => each.code === code),
@@ -72,6 +73,12 @@ describe.each(['fi', 'sv', 'en'])('in %s', (lang) => {
     expect(html).toContain(`<a href="${where}?lang=sv" hreflang="sv" lang="sv"`);
     expect(html.match(/<h1>/g)).toHaveLength(1);
   });
+});
+
+it('promises on the privacy page what the deployment keeps to', async () => {
+  const page = textOf(await validHtml(await app.request('/tietosuoja')));
+  expect(page).toContain('12 kuukautta, roskaviestiltä näyttävä 90 päivää');
+  expect(page).toContain('45 päivää siitä, kun palaute on käsitelty, ja joka tapauksessa enintään 12 kuukautta');
 });
 
 it('tells a community on the front page how to join, and leads to the forms in the same language', async () => {
