@@ -132,6 +132,8 @@ export const Delivery = z.object({
   calls: z.array(Call).optional(),
   /** The mail provider's id of the accepted message. */
   providerId: z.string().optional(),
+  /** That of the message that had failed when staff last had it tried again, if it was known. */
+  failedProviderId: z.string().optional(),
   /** Epoch seconds. */
   expiresAt: z.int(),
 });

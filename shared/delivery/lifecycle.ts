@@ -174,10 +174,14 @@ export const wasMissed = (delivery: Pick<Delivery, 'state' | 'reason'>): boolean
  * of them without a clear answer, only one is known to have come back: that the other may have arrived is not forgotten.
  */
 export function triedAgain(delivery: Delivery, now: number): Delivery {
-  const { settledAt: _at, providerId: _id, ...kept } = delivery;
+  const { settledAt: _at, providerId, ...kept } = delivery;
   const ambiguities = delivery.attempts > 1 ? delivery.ambiguities : 0;
   return waiting(
-    { ...kept, attempts: 0, ambiguities, openedAt: toIso(now), askedAt: toIso(now) },
+    {
+      ...kept,
+      ...(providerId === undefined ? {} : { failedProviderId: providerId }),
+      ...{ attempts: 0, ambiguities, openedAt: toIso(now), askedAt: toIso(now) },
+    },
     'pending',
     now + requeuePauseMs,
     {},

@@ -50,12 +50,16 @@ const byStrength: readonly string[] = [
 export function afterEvent(delivery: Delivery, event: MailEvent): Delivery | undefined {
   const proof = proofOf(event);
   // That an earlier mail was taken and came back is why staff had it tried again; only that it arrived after all is news.
-  const isOfEarlier =
-    delivery.askedAt !== undefined && fromIso(event.acceptedAt) < fromIso(delivery.askedAt) - mostSkewMs;
-  if (isOfEarlier && proof.state !== 'delivered') return undefined;
+  if (isOfEarlier(event, delivery) && proof.state !== 'delivered') return undefined;
   if (delivery.channel !== 'email' || strengthOf(proof) <= strengthOf(delivery)) return undefined;
   const { settledAt: _settledAt, ...kept } = withoutWait(delivery);
   return { ...kept, ...proof, version: delivery.version + 1, providerId: delivery.providerId ?? event.providerId };
+}
+
+/** Whether an event tells of a mail from before staff had the delivery tried again: by its id, or by when it was taken. */
+function isOfEarlier({ providerId, acceptedAt }: MailEvent, { askedAt, failedProviderId }: Delivery): boolean {
+  if (providerId === failedProviderId) return true;
+  return askedAt !== undefined && fromIso(acceptedAt) < fromIso(askedAt) - mostSkewMs;
 }
 
 function proofOf(event: MailEvent): Proof {

@@ -81,6 +81,7 @@ const changing = [
   'askedAt',
   'calls',
   'providerId',
+  'failedProviderId',
 ] as const;
 
 /** `now` gives epoch ms; `patience` is how it waits when the table has enough to do for the moment. */

@@ -254,7 +254,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an old word ends what staff had tried again',
     file: 'shared/delivery/mail-event.ts',
-    from: "if (isOfEarlier && proof.state !== 'delivered') return undefined;",
+    from: "if (isOfEarlier(event, delivery) && proof.state !== 'delivered') return undefined;",
     to: '',
   },
 ];

@@ -133,12 +133,24 @@ describe('a mail that staff had tried again after it came back', () => {
     for (const old of [send, delay, automaticReply, bounce, reject]) expect(afterEvent(again, old)).toBeUndefined();
   });
 
+  it('is not ended by it either if staff were as quick as clocks may differ', () => {
+    const soon = askedAgain(standing(sent, automaticReply), noon + minute);
+    expect(afterEvent(soon, reject)).toBeUndefined();
+    const taken = afterAttempt(
+      leased(soon, noon + minute),
+      { kind: 'accepted', providerId: 'ses-2' },
+      noon + minute,
+      0.5,
+    );
+    for (const old of [send, delay, automaticReply, bounce, reject]) expect(afterEvent(taken, old)).toBeUndefined();
+  });
+
   it('is spared the next try if the first one arrived after all', () => {
     expect(afterEvent(again, delivery)).toMatchObject({ state: 'delivered' });
   });
 
   it('hears what becomes of the next one', () => {
-    const next: MailEvent = { ...bounce, acceptedAt: at(70), at: at(71) };
+    const next: MailEvent = { ...bounce, providerId: 'ses-2', acceptedAt: at(70), at: at(71) };
     expect(afterEvent(again, next)).toMatchObject({ state: 'permanent-failure', reason: 'bounced-no-mailbox' });
   });
 
