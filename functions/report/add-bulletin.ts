@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import type { Posted } from '../../shared/posting/posting.ts';
+import type { ListedBulletin } from '../../shared/report/content.ts';
 import { type BulletinRead, secondsBetween } from './read-bulletin.ts';
-import { type BulletinFact, type MonthTally, plus, plusOutcomes } from './tally.ts';
+import { type MonthTally, plus, plusOutcomes } from './tally.ts';
 
 /** The month with one more bulletin in it. `cohortOf` tells the wave that a community joined in. */
 export function addBulletin(
@@ -15,7 +16,7 @@ export function addBulletin(
   const posters = new Set(read.posted.map(({ partnerId }) => partnerId));
   const asked = new Set([...read.reached, ...posters]);
   const { title, topics } = { title: bulletin.texts.fi.title, topics: bulletin.audience.topics };
-  const fact: BulletinFact = {
+  const fact: ListedBulletin = {
     id: bulletin.id,
     title,
     sealedAt: bulletin.sealedAt,

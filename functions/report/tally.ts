@@ -1,29 +1,9 @@
 import * as z from 'zod';
-import { idOf } from '../../shared/ids.ts';
-import { Topic } from '../../shared/partner/partner.ts';
+import { ListedBulletin } from '../../shared/report/content.ts';
 import { noOutcomes, Outcome, type Outcomes } from '../../shared/report/outcome.ts';
-import { Instant } from '../../shared/time.ts';
 
 const Count = z.int().nonnegative();
 const Counts = z.record(z.string(), Count);
-
-/** What became of one bulletin before the report's hour. */
-export const BulletinFact = z.object({
-  id: idOf('blt'),
-  title: z.string(),
-  sealedAt: Instant,
-  topics: z.array(Topic),
-  deliveries: Count,
-  sent: Count,
-  /** How many communities it was delivered to, and how many of them said that they posted it. */
-  asked: Count,
-  posted: Count,
-  /** Seconds from sending to the first community's post, to half and to 80 % of those asked, as far as it came. */
-  firstPost: Count.optional(),
-  half: Count.optional(),
-  most: Count.optional(),
-});
-export type BulletinFact = z.infer<typeof BulletinFact>;
 
 const ChannelTally = z.object({
   outcomes: z.record(Outcome, Count),
@@ -36,7 +16,7 @@ const ChannelTally = z.object({
  * from the number of deliveries, so it can be written down in the middle of the work.
  */
 export const MonthTally = z.object({
-  bulletins: z.array(BulletinFact),
+  bulletins: z.array(ListedBulletin),
   email: ChannelTally,
   webhook: ChannelTally,
   /** Communities asked and those that posted, by the wave that they joined in, summed over bulletins. */

@@ -11,16 +11,18 @@ export type ReportStatus = z.infer<typeof ReportStatus>;
 
 const Count = z.int().nonnegative();
 
-/** A bulletin as the report lists it; times are in seconds from its sending. */
-const ListedBulletin = z.object({
+/** What became of one bulletin before the report's hour. */
+export const ListedBulletin = z.object({
   id: idOf('blt'),
   title: z.string(),
   sealedAt: Instant,
   topics: z.array(Topic),
   deliveries: Count,
   sent: Count,
+  /** How many communities it was delivered to, and how many of them said that they posted it. */
   asked: Count,
   posted: Count,
+  /** Seconds from sending to the first community's post, to half and to 80 % of those asked, as far as it came. */
   firstPost: Count.optional(),
   half: Count.optional(),
   most: Count.optional(),
