@@ -7,6 +7,7 @@ import type { Env as KitEnv } from '../functions/kit/env.ts';
 import type { Env as LinkEnv } from '../functions/link/env.ts';
 import type { Env as MailEventsEnv } from '../functions/mail-events/env.ts';
 import type { Env as ManageEnv } from '../functions/manage/env.ts';
+import type { Env as PersonEnv } from '../functions/person/env.ts';
 import type { Env as RemindEnv } from '../functions/remind/env.ts';
 import type { Env as ReportEnv } from '../functions/report/env.ts';
 import type { Env as SiteEnv } from '../functions/site/env.ts';
@@ -31,6 +32,7 @@ type Environments = {
   sweep: SweepEnv;
   remind: RemindEnv;
   report: ReportEnv;
+  person: PersonEnv;
 };
 
 /** The name of a function: its folder under functions/. */

@@ -181,7 +181,8 @@ export const rights = {
   },
   remind: {
     tables: {
-      partner: ['GetItem'],
+      partner: ['GetItem', 'Query byState'],
+      audit: ['PutItem'],
       bulletin: ['GetItem', 'Query byMonth', 'Query byEnd', 'Query byCorrected'],
       delivery: ['PutItem', 'Query'],
       posting: ['Query'],
@@ -205,5 +206,19 @@ export const rights = {
       audit: ['PutItem', 'Query byMonth'],
     },
     sendsTo: ['emails'],
+  },
+  person: {
+    tables: {
+      question: ['GetItem', 'PutItem', 'DeleteItem', 'Scan', 'Query byLead'],
+      partner: ['GetItem', 'PutItem', 'DeleteItem', 'Scan'],
+      prospect: ['GetItem', 'PutItem', 'Scan'],
+      bulletin: ['Query byMonth'],
+      delivery: ['GetItem'],
+      posting: ['Query byPartner'],
+      membership: ['Query', 'DeleteItem'],
+      suppression: ['GetItem'],
+      audit: ['PutItem'],
+    },
+    readsSecret: true,
   },
 } as const satisfies Record<DoorName, Rights>;

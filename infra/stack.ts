@@ -203,7 +203,8 @@ export class KumppaniverkostoStack extends Stack {
     reportErrand('EachMonday', 'week', { weekDay: 'MON', hour: '7', minute: '0' });
     reportErrand('EachMorning', 'check', { hour: '7', minute: '30' });
 
-    // For the operator.
+    // For the operator: woken by nothing but their own hand.
+    door('person');
     new SweepAlarms(this, 'SweepAlarms', { alarms });
     new MailAlarms(this, 'MailAlarms', { alarms });
     new Budget(this, 'Budget', { monthlyUsd: settings.monthlyBudgetUsd, address: settings.alarmAddress });

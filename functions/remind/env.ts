@@ -8,6 +8,7 @@ export const Env = z.object({
   POSTING_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
   VISITOR_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
   EMAILS_QUEUE_URL: z.url(),
 });
 export type Env = z.infer<typeof Env>;

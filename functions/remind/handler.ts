@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { auditStore } from '../../shared/audit/store.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
@@ -18,6 +19,7 @@ const now = () => Date.now();
 const dynamo = new DynamoDBClient({});
 
 const deps = {
+  audit: auditStore(dynamo, env.AUDIT_TABLE),
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../../shared/audit/store.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { newestOf, versionsOf } from '../../shared/bulletin/chain.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
@@ -5,6 +6,7 @@ import { type Delivery, groupOf, shardsOf } from '../../shared/delivery/delivery
 import { type DeliveryMessage, messagesFor } from '../../shared/delivery/message.ts';
 import { noticeOf } from '../../shared/delivery/notice.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import { recordLeaving } from '../../shared/partner/leave.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { hasAnswered, isToRemind, reminderDue } from '../../shared/posting/reminders.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
@@ -24,7 +26,8 @@ import type { DayKeyStore } from '../../shared/visit/day-key-store.ts';
 import { type ForgetDeps, forgetContacts } from './forget.ts';
 
 export type RemindDeps = ForgetDeps & {
-  readonly partners: Pick<PartnerStore, 'get'>;
+  readonly partners: Pick<PartnerStore, 'get' | 'inState'>;
+  readonly audit: Pick<AuditStore, 'record'>;
   readonly bulletins: Pick<BulletinStore, 'get' | 'sealedIn' | 'endingOn' | 'correctionsOf'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'inShard'>;
   readonly postings: Pick<PostingStore, 'ofBulletin'>;
@@ -32,8 +35,8 @@ export type RemindDeps = ForgetDeps & {
   readonly emails: Queue<DeliveryMessage>;
 };
 
-/** The hour of the local day in which contact details are forgotten whose time has passed. */
-const forgettingHour = 3;
+/** The hour of the local day in which contact details are forgotten, before the report of a month is closed. */
+const nightHour = 3;
 
 /** Hours of the local day in which people are written to: from the first on, until the last begins. */
 const wakingHours = { first: 8, last: 20 } as const;
@@ -46,7 +49,7 @@ const endsTold = 2;
 
 /**
  * What a day asks for: at midnight the key of the day's visitors is thrown away, and later in the night contact details
- * are forgotten; by day, communities that have not answered
+ * are forgotten and the audit trail is mended; by day, communities that have not answered
  * are reminded, and those whose posts have ended are asked to take them down. Each notice has an id that follows from what
  * it tells, so running this again sends nothing twice.
  */
@@ -54,7 +57,11 @@ export async function remind(deps: RemindDeps): Promise<void> {
   const now = deps.now();
   await deps.dayKeys.forgetBefore(localDateOf(now));
   const hour = Number(localDateTimeOf(now).slice(11, 13));
-  if (hour === forgettingHour) await forgetContacts(deps);
+  if (hour === nightHour) {
+    await forgetContacts(deps);
+    // A crash may have come between leaving and the trail, and whoever left does not come back to mend it.
+    for (const partner of await deps.partners.inState('left')) await recordLeaving(partner, deps);
+  }
   if (hour < wakingHours.first || hour >= wakingHours.last) return;
 
   const month = monthOf(now);

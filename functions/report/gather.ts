@@ -3,6 +3,7 @@ import type { Act } from '../../shared/audit/audit.ts';
 import type { AuditStore } from '../../shared/audit/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import { cohortOf } from '../../shared/pilot/pilot.ts';
+import { isCounted } from '../../shared/question/erase.ts';
 import type { Question } from '../../shared/question/question.ts';
 import type { QuestionStore } from '../../shared/question/store.ts';
 import type { ReportContent } from '../../shared/report/content.ts';
@@ -88,7 +89,7 @@ async function questionsOf(month: string, at: string, { questions }: GatherDeps)
       .filter(({ createdAt }) => createdAt < at)
       .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
       // What is still suspected to be spam is nothing that anybody told us.
-      .filter(({ state, settledAt }) => state !== 'quarantined' || settledAt !== undefined)
+      .filter(isCounted)
       .map((question) => questionFact(question, at))
   );
 }

@@ -62,6 +62,7 @@ export function PrivacyPage(props: { readonly here: Here; readonly retention: Re
 
       <h2>{say.rightsTitle}</h2>
       <p>{say.rights}</p>
+      <p>{say.erased}</p>
       <p>
         {say.howTo} <a href={inLocale('/palaute', locale)}>{say.feedbackForm}</a>.
       </p>

@@ -53,6 +53,8 @@ export const words = catalogue({
     rightsTitle: 'Oikeutesi',
     rights:
       'Voit pyytää nähdä omat tietosi, korjata tai poistaa ne, rajoittaa niiden käsittelyä, vastustaa sitä tai siirtää tietosi muualle. Suostumuksen voit perua jokaisen tiedotteen lopussa olevasta linkistä tai vastaamalla viestiimme.',
+    erased:
+      'Kun tietosi poistetaan, palautteesta jää jäljelle vain se, mitä raportti laskee: laji, aihe ja ajankohdat, ei sanaakaan tekstistäsi. Poistosta jää merkintä, jossa ei ole nimeä eikä osoitetta. Jos et ole antanut yhteystietoja, kerro pyynnössä palautteesi tunniste: muuten emme tiedä, mikä palaute on sinun.',
     howTo: 'Pyynnön voit lähettää',
     feedbackForm: 'palautelomakkeella',
     complaint: 'Jos koet, että tietojasi käsitellään väärin, voit valittaa tietosuojavaltuutetulle:',
@@ -107,6 +109,8 @@ export const words = catalogue({
     rightsTitle: 'Dina rättigheter',
     rights:
       'Du kan be att få se dina uppgifter, rätta eller radera dem, begränsa behandlingen, motsätta dig den eller flytta uppgifterna. Samtycket kan du återkalla med länken i slutet av varje meddelande eller genom att svara på vår e-post.',
+    erased:
+      'När dina uppgifter raderas finns av responsen bara det kvar som rapporten räknar: typ, ämne och tidpunkter, inte ett ord av din text. Om raderingen finns en anteckning utan namn och adress. Om du inte har gett kontaktuppgifter ska du uppge koden till din respons i din begäran: annars vet vi inte vilken respons som är din.',
     howTo: 'Du kan skicka din begäran med',
     feedbackForm: 'responsblanketten',
     complaint: 'Om du anser att dina uppgifter behandlas fel kan du klaga till dataombudsmannen:',
@@ -161,6 +165,8 @@ export const words = catalogue({
     rightsTitle: 'Your rights',
     rights:
       'You may ask to see your data, to correct or delete it, to restrict its processing, to object to it, or to move your data elsewhere. You can withdraw consent with the link at the end of every bulletin, or by answering our mail.',
+    erased:
+      'When your data is erased, of your feedback only that remains which the report counts: its kind, topic and times, and not a word of your text. A note of the erasure stays that holds no name and no address. If you gave no contact details, tell the code of your feedback in your request: otherwise we cannot know which feedback is yours.',
     howTo: 'You can send your request with the',
     feedbackForm: 'feedback form',
     complaint: 'If you feel that your data is handled wrongly, you can complain to the Data Protection Ombudsman:',

@@ -21,16 +21,26 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
   z.object({ kind: z.literal('question-handled'), how: HandledHow }),
   z.object({ kind: z.literal('partner-left') }),
+  /** Of one person, all that is held: handed out, about to be erased, erased; `found` is in how many rows. */
+  z.object({
+    kind: z.literal('person-data'),
+    how: z.enum(['exported', 'erasing', 'erased']),
+    found: z.int().nonnegative(),
+  }),
   z.object({ kind: z.literal('pilot-changed'), part: z.enum(['plan', 'costs']), version: z.int().nonnegative() }),
   z.object({ kind: z.literal('foreword-written'), version: z.int().nonnegative() }),
   z.object({ kind: z.literal('report-closed'), version: z.int().positive() }),
 ]);
 export type Act = z.infer<typeof Act>;
 
-/** Who did it: a member of staff, somebody of a community (the person is not named), or the system by itself. */
+/**
+ * Who did it: a member of staff, somebody of a community (the person is not named), whoever operates the system, or the
+ * system by itself.
+ */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), member: StaffMember }),
   z.object({ kind: z.literal('partner'), partnerId: idOf('prt') }),
+  z.object({ kind: z.literal('operator') }),
   z.object({ kind: z.literal('system') }),
 ]);
 export type Actor = z.infer<typeof Actor>;

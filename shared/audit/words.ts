@@ -30,6 +30,8 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return questionHandled[act.how][locale];
     case 'partner-left':
       return { fi: 'Lähti verkostosta', en: 'Left the network' }[locale];
+    case 'person-data':
+      return personData[act.how][locale];
     case 'pilot-changed':
       return changed[act.part][locale];
     case 'foreword-written':
@@ -67,6 +69,12 @@ const questionHandled = {
   closed: { fi: 'Sulki kysymyksen vastaamatta', en: 'Closed a question without an answer' },
   released: { fi: 'Vapautti kysymyksen karanteenista', en: 'Let a question out of quarantine' },
 } as const;
+const personData = {
+  exported: { fi: 'Luovutti henkilölle hänen tietonsa', en: 'Handed a person their data out' },
+  erasing: { fi: 'Alkoi poistaa henkilön tietoja', en: 'Began to erase a person’s data' },
+  erased: { fi: 'Poisti henkilön tiedot', en: 'Erased a person’s data' },
+} as const;
+
 const changed = {
   plan: { fi: 'Muutti kokeilun suunnitelmaa', en: 'Changed the plan of the pilot' },
   costs: { fi: 'Kirjasi kokeilun tunteja ja kustannuksia', en: 'Entered hours and cost of the pilot' },

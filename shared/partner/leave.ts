@@ -22,13 +22,21 @@ export async function leave(mailboxes: readonly Mailbox[], deps: LeaveDeps): Pro
     const change = await changePartner(deps.partners, partner.id, (newest) =>
       giveUpTarget(newest, targetId, deps.now()),
     );
-    if (change.kind === 'changed') await recordLeaving(change.partner, deps);
+    // Also when nothing changed: a crash may have come between leaving and the trail.
+    const newest = change.kind === 'changed' ? change.partner : await deps.partners.get(partner.id);
+    if (newest !== undefined) await recordLeaving(newest, deps);
     deps.log.info('Mailbox left', { partnerId: partner.id, state: change.kind });
   }
 }
 
-/** The trail knows that a community left when its row is long forgotten: the report of the month counts it. */
-async function recordLeaving({ id, state, leftAt }: Partner, { audit }: Pick<LeaveDeps, 'audit'>): Promise<void> {
+/**
+ * The trail knows that a community left when its row is long forgotten: the report of the month counts it. Once, however
+ * often this runs.
+ */
+export async function recordLeaving(
+  { id, state, leftAt }: Pick<Partner, 'id' | 'state' | 'leftAt'>,
+  { audit }: Pick<LeaveDeps, 'audit'>,
+): Promise<void> {
   if (state !== 'left' || leftAt === undefined) return;
   const by = { kind: 'partner', partnerId: id } as const;
   await audit.record(auditEntry({ subject: id, at: leftAt, by, act: { kind: 'partner-left' } }));

@@ -17,7 +17,7 @@ export type QuestionKind = z.infer<typeof QuestionKind>;
  * new → in-progress (somebody has taken it) → answered → answered-in-community (a community that asked has posted the
  * answer); closed: without an answer, for a reason that is told; merged: it asks what another one asks, and that one is
  * handled for both. A "no" to "did this answer it?" and an addition open it again. quarantined: suspected to be spam, until
- * a member of staff lets it through.
+ * a member of staff lets it through. erased: its writer had it erased; nothing remains but what is counted (see erase.ts).
  */
 export const QuestionState = z.enum([
   'new',
@@ -27,6 +27,7 @@ export const QuestionState = z.enum([
   'closed',
   'merged',
   'quarantined',
+  'erased',
 ]);
 export type QuestionState = z.infer<typeof QuestionState>;
 

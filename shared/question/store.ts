@@ -4,7 +4,7 @@ import type { Change } from './changes.ts';
 import { Question, type QuestionState } from './question.ts';
 import { contactUntil, withoutContact } from './retention.ts';
 
-/** What people ask, claim and tell us. Rows and contact details whose time has passed are never returned. */
+/** What people ask, claim and tell us. Rows and contact details whose time has passed are never returned, nor is what was erased. */
 export interface QuestionStore {
   /** Stores a new one; if the id is taken, nothing changes (twice equals once). */
   create(question: Question): Promise<'created' | 'exists'>;
@@ -14,7 +14,10 @@ export interface QuestionStore {
   save(question: Question): Promise<'saved' | 'conflict'>;
   /** Those in a state, the soonest due first, at most so many if told; may lag behind a write by about a second. */
   inState(state: QuestionState, most?: number): Promise<Question[]>;
-  /** Those told in a local month (`2026-10`), newest first; may lag behind a write by about a second. */
+  /**
+   * Those told in a local month (`2026-10`), newest first, and what is left to count of those that were erased; may lag
+   * behind a write by about a second.
+   */
   inMonth(month: string): Promise<Question[]>;
   /** Those merged into this one, oldest first; may lag behind a write by about a second. */
   mergedInto(id: string): Promise<Question[]>;
@@ -24,6 +27,11 @@ export interface QuestionStore {
 
 /** A question as a reader is given it at `now` (epoch ms), if at all. */
 export function asKept(question: Question, now: number): Question | undefined {
+  return question.state === 'erased' ? undefined : asCounted(question, now);
+}
+
+/** The same, with what is left to count of one that was erased. */
+export function asCounted(question: Question, now: number): Question | undefined {
   const until = contactUntil(question);
   return unexpired(until !== undefined && until <= now ? withoutContact(question) : question, now);
 }
@@ -103,7 +111,7 @@ export function questionStore(client: DynamoDBClient, table: string, now: () => 
     },
 
     inState: (state, most) => query({ index: 'byState', key: 'state', forward: true }, state, { most }),
-    inMonth: (month) => query({ index: 'byMonth', key: 'month', forward: false }, month),
+    inMonth: (month) => query({ index: 'byMonth', key: 'month', forward: false }, month, { keep: asCounted }),
     mergedInto: (id) => query({ index: 'byLead', key: 'mergedInto', forward: true }, id),
     holdingContact: (state) =>
       query({ index: 'byState', key: 'state', forward: true }, state, {

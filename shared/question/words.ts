@@ -20,6 +20,7 @@ export const stateForWriter = {
   closed: { fi: 'Käsitelty', sv: 'Behandlad', en: 'Handled' },
   merged: { fi: 'Käsittelyssä', sv: 'Behandlas', en: 'Being handled' },
   quarantined: { fi: 'Odottaa käsittelyä', sv: 'Väntar på behandling', en: 'Waiting to be handled' },
+  erased: { fi: 'Poistettu', sv: 'Raderad', en: 'Erased' },
 } as const satisfies Record<QuestionState, Names>;
 
 /** What those who asked are told when something is closed without an answer. */
@@ -83,6 +84,7 @@ export const stateNames = {
   closed: { fi: 'Suljettu vastaamatta', sv: 'Avslutad utan svar', en: 'Closed without an answer' },
   merged: { fi: 'Yhdistetty', sv: 'Sammanslagen', en: 'Merged' },
   quarantined: { fi: 'Karanteenissa', sv: 'I karantän', en: 'In quarantine' },
+  erased: { fi: 'Poistettu', sv: 'Raderad', en: 'Erased' },
 } as const satisfies Record<QuestionState, Names>;
 
 /** What each kind is called on the staff pages. */

@@ -1,13 +1,13 @@
 import { Question } from '../../shared/question/question.ts';
-import { asKept, type QuestionStore } from '../../shared/question/store.ts';
+import { asCounted, asKept, type QuestionStore } from '../../shared/question/store.ts';
 import { unexpired } from '../../shared/rows.ts';
 import { memoryRows, type Rows } from './rows.ts';
 
 /** What people ask, in memory, with the promise of the real store. `rows` is there for tests to look at. */
 export function memoryQuestions(now: () => number): QuestionStore & { readonly rows: Rows<Question> } {
   const rows = memoryRows(Question);
-  const living = (fits: (question: Question) => boolean) =>
-    rows.all().flatMap((question) => (fits(question) ? (asKept(question, now()) ?? []) : []));
+  const living = (fits: (question: Question) => boolean, keep = asKept) =>
+    rows.all().flatMap((question) => (fits(question) ? (keep(question, now()) ?? []) : []));
   return {
     rows,
     create: async (question) => {
@@ -29,7 +29,7 @@ export function memoryQuestions(now: () => number): QuestionStore & { readonly r
         .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
         .slice(0, most),
     inMonth: async (month) =>
-      living((question) => question.month === month).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+      living((question) => question.month === month, asCounted).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
     mergedInto: async (id) =>
       living((question) => question.mergedInto === id).sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     holdingContact: async (state) =>

@@ -60,6 +60,7 @@ describe('rights', () => {
       'link',
       'mail-events',
       'manage',
+      'person',
       'site',
       'subscribe',
       'training',
@@ -77,8 +78,8 @@ describe('rights', () => {
     }
   });
 
-  test('nobody may delete a row except those who end a session, and who throws the key of the day away', () => {
-    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['manage', 'admin', 'remind']);
+  test('nobody may delete a row except those who end a session, who throws the key of the day away, and who erases a person', () => {
+    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['manage', 'admin', 'remind', 'person']);
   });
 
   test.each(functions)('$FunctionName is told the tables and queues that it has rights to, and no others', (lambda) => {

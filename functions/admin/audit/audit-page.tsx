@@ -78,6 +78,8 @@ function actorInWords(by: Actor, frame: Frame): string {
       return whose(by.member, frame);
     case 'partner':
       return say.partner(by.partnerId);
+    case 'operator':
+      return say.operator;
     case 'system':
       return say.system;
     default:
@@ -97,6 +99,7 @@ const words = staffCatalogue({
     act: 'Mitä teki',
     subject: 'Kohde',
     partner: (id: string) => `Yhteisö ${id}`,
+    operator: 'Tekninen ylläpito',
     system: 'Järjestelmä',
   },
   en: {
@@ -110,6 +113,7 @@ const words = staffCatalogue({
     act: 'What they did',
     subject: 'To what',
     partner: (id) => `Community ${id}`,
+    operator: 'The operator',
     system: 'The system',
   },
 });

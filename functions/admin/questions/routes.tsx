@@ -48,7 +48,9 @@ export function addQuestions(app: Hono<StaffEnv>, deps: Deps): void {
       deps.questions.inState('quarantined', countedInQuarantine + 1),
       month === undefined
         ? openOnes(deps)
-        : deps.questions.inMonth(month).then((told) => told.filter(({ state }) => state !== 'quarantined')),
+        : deps.questions
+            .inMonth(month)
+            .then((told) => told.filter(({ state }) => state !== 'quarantined' && state !== 'erased')),
     ]);
     const listed = month === undefined ? queueOf(questions, now) : questions.map(asListed);
     const later = month !== undefined && month < current ? monthOf(monthRange(month).end) : undefined;

@@ -4,6 +4,7 @@ import { remind } from '../../../functions/remind/remind.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import type { DeliveryMessage } from '../../../shared/delivery/message.ts';
 import { day, fromIso, hour, toIso } from '../../../shared/time.ts';
+import { memoryAudit } from '../../fakes/audit-store.ts';
 import { memoryBulletins } from '../../fakes/bulletin-store.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
 import { memoryMailer } from '../../fakes/mailer.ts';
@@ -49,10 +50,12 @@ async function stage(change: Partial<Bulletin> = {}) {
   }
   const dayKeys = { forgetBefore: async (date: string) => void forgotten.push(date) };
   const questions = memoryQuestions(now);
-  const deps = { partners, questions, bulletins, deliveries, postings, dayKeys, emails, log, now };
+  const audit = memoryAudit();
+  const deps = { audit, partners, questions, bulletins, deliveries, postings, dayKeys, emails, log, now };
   return {
     clock,
     questions,
+    audit,
     bulletins,
     bulletin,
     postings,
@@ -195,4 +198,14 @@ describe('in the night', () => {
     expect(await world.questions.get(lead.id)).toEqual({ ...lead, contact: {}, version: 1 });
     expect((await world.questions.get(reopened.id))?.contact).toEqual(contact);
   });
+});
+
+it('records in the night that a community left, if a crash kept that from the trail', async () => {
+  const left = examplePartner('c', { state: 'left', leftAt: toIso(noon), targets: [] });
+  await world.partners.create(left);
+  world.clock.now = fromIso('2026-11-24T01:00:00.000Z');
+  for (let runs = 0; runs < 2; runs += 1) await world.run();
+  expect((await world.audit.of(left.id)).map(({ at, act }) => [at, act])).toEqual([
+    [left.leftAt, { kind: 'partner-left' }],
+  ]);
 });
