@@ -1,7 +1,7 @@
 import './check-node.js';
 import { parseArgs } from 'node:util';
 import { startDemo } from './demo/demo.ts';
-import { Problem } from './problem.ts';
+import { messageOf, Problem } from './problem.ts';
 import { startLocal } from './start.ts';
 
 // Lambda runs in UTC whatever the machine's zone; people read the terminal in their own.
@@ -29,6 +29,11 @@ try {
     process.once(signal, () => void Promise.all([system.stop(), demo.stop()]).then(() => process.exit(0)));
   }
   console.log(`ready ${system.siteUrl} ${system.adminUrl} ${system.inboxUrl}`);
+  // After that line: nobody who wants to look around should wait for documents to be made.
+  demo.report(system).then(
+    () => log(`The council's reports of past months: ${system.siteUrl}/kokeilu, and as mail in the inbox`),
+    (error: unknown) => log(`The demonstration's past months have no report: ${messageOf(error)}`),
+  );
 } catch (error) {
   console.error(sentence(error));
   process.exit(1);

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { Locale } from '../shared/language/locale.ts';
 import { Month, monthOf } from '../shared/time.ts';
 import { furnishOnly } from './demo/demo.ts';
+import { closeMonths } from './demo/months.ts';
 import type { Invocation } from './functions/runner.ts';
 import { messageOf, Problem } from './problem.ts';
 import { findRunning, invokeRunning } from './running.ts';
@@ -39,7 +40,7 @@ try {
   const wish = wishFrom(process.argv.slice(2));
   const { month, status, sent, note, files } = resultOf(await invoke(wish));
   mkdirSync(wish.out, { recursive: true });
-  for (const [name, content] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files).toSorted()) {
     const file = join(wish.out, name);
     writeFileSync(file, Buffer.from(content, 'base64'));
     console.log(`wrote ${file}`);
@@ -80,9 +81,12 @@ function read(args: string[]) {
 
 /** Asks the system that runs on the data folder; without one, starts it for as long as this takes. */
 async function invoke({ out: _, ...payload }: Wish): Promise<Invocation> {
-  const { send } = payload;
   const running = await findRunning(DATA_DIR);
-  if (running !== undefined) return invokeRunning(running, 'report', payload);
+  if (running !== undefined) {
+    const ask = (door: string, asked: unknown) => invokeRunning(running, door, asked);
+    await closeMonths(ask, Date.now());
+    return ask('report', payload);
+  }
   const system = await startLocal({
     dataDir: DATA_DIR,
     port: 0,
@@ -91,9 +95,10 @@ async function invoke({ out: _, ...payload }: Wish): Promise<Invocation> {
     dynamodbEndpoint: DYNAMODB_ENDPOINT,
   });
   try {
+    await closeMonths(system.invoke, Date.now());
     const invocation = await system.invoke('report', payload);
     // The mail worker should have its turn; what it does not finish, the next start does.
-    for (let waited = 0; send && waited < 20_000 && system.countMessages('emails') > 0; waited += 200) await sleep(200);
+    for (let waited = 0; waited < 20_000 && system.countMessages('emails') > 0; waited += 200) await sleep(200);
     return invocation;
   } finally {
     await system.stop();

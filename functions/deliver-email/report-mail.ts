@@ -50,7 +50,8 @@ function askingForForeword(month: string, { siteUrl }: ReportMailDeps) {
   const page = `${siteUrl}/hallinta/raportit/${month}`;
   const asks = `Tämä on esikatselu. Raportti lähtee aluevaltuustolle kuun vaihduttua. Kirjoita raportin alkusanat ennen sitä:`;
   return {
-    html: `<p style="margin: 0 0 16px; padding: 12px 16px; border: 2px solid #1d4f91">${asks} <a href="${page}" style="color: #1d4f91">${page}</a></p>`,
+    // A table: Outlook leaves out the padding of paragraphs.
+    html: `<table role="presentation" style="width: 100%; margin: 0 0 16px"><tr><td style="padding: 12px 16px; border: 2px solid #1d4f91">${asks} <a href="${page}" style="color: #1d4f91; overflow-wrap: anywhere">${page}</a></td></tr></table>`,
     text: `${asks} ${page}`,
   };
 }

@@ -3,9 +3,8 @@ import { formatDate } from '../../shared/language/format.ts';
 import type { Locale } from '../../shared/language/locale.ts';
 import { type Gates, judge } from '../../shared/pilot/gates.ts';
 import type { Pilot } from '../../shared/pilot/pilot.ts';
-import { standingWords } from '../../shared/pilot/words.ts';
+import { gateWords, standingWords, thresholdInWords } from '../../shared/pilot/words.ts';
 import type { ReportContent } from '../../shared/report/content.ts';
-import { definitionOf } from '../../shared/report/definitions.ts';
 import { monthName } from '../../shared/report/title.ts';
 import { figureName, valueInWords } from '../../shared/report/words.ts';
 import type { Here } from '../../shared/web/document.tsx';
@@ -69,13 +68,12 @@ function GatesOf({ gates, locale }: { readonly gates: Gates; readonly locale: Lo
   return (
     <>
       {(['go', 'widen', 'stop'] as const).map((gate) => (
-        <section class="table-frame" aria-label={say[gate]} tabindex={0}>
+        <section class="table-frame" aria-label={gateWords[locale][gate]} tabindex={0}>
           <table>
-            <caption>{say[gate]}</caption>
+            <caption>{gateWords[locale][gate]}</caption>
             <thead>
               <tr>
                 <th scope="col">{say.figure}</th>
-                <th scope="col">{say.threshold}</th>
                 <th scope="col">{say.now}</th>
                 <th scope="col">{say.met}</th>
               </tr>
@@ -83,11 +81,10 @@ function GatesOf({ gates, locale }: { readonly gates: Gates; readonly locale: Lo
             <tbody>
               {gates.judged[gate].map(({ measure, threshold, value, met }) => (
                 <tr>
-                  <th scope="row">{figureName(measure, locale)}</th>
-                  <td>
-                    {thresholdWord(gate, definitionOf(measure).better === 'less', locale)}{' '}
-                    {valueInWords(measure, threshold, locale)}
-                  </td>
+                  <th scope="row">
+                    {figureName(measure, locale)}
+                    <span class="hint">{thresholdInWords(gate, { measure, threshold }, locale)}</span>
+                  </th>
                   <td>{valueInWords(measure, value, locale)}</td>
                   <td>{say[met]}</td>
                 </tr>
@@ -98,13 +95,6 @@ function GatesOf({ gates, locale }: { readonly gates: Gates; readonly locale: Lo
       ))}
     </>
   );
-}
-
-/** A threshold for stopping is crossed on the bad side, the others are reached on the good one. */
-function thresholdWord(gate: 'go' | 'widen' | 'stop', lessIsBetter: boolean, locale: Locale): string {
-  const say = words[locale];
-  if (gate === 'stop') return lessIsBetter ? say.over : say.under;
-  return lessIsBetter ? say.atMost : say.atLeast;
 }
 
 const words = catalogue({
@@ -120,20 +110,12 @@ const words = catalogue({
     noReport:
       'Yhtään kuukautta ei ole vielä suljettu, joten tuloksia ei ole. Ne tulevat tähän, kun kuukauden raportti on tehty.',
     standing: (month: string) => `Missä ollaan: ${month}`,
-    go: 'Kokeilua jatketaan, jos kaikki täyttyvät',
-    widen: 'Kokeilua laajennetaan, jos kaikki täyttyvät',
-    stop: 'Kokeilu lopetetaan, jos yksikin täyttyy',
     figure: 'Luku',
-    threshold: 'Raja',
     now: 'Nyt',
     met: 'Täyttyykö',
     yes: 'Kyllä',
     no: 'Ei',
     unknown: 'Ei tiedossa',
-    atLeast: 'vähintään',
-    atMost: 'enintään',
-    under: 'alle',
-    over: 'yli',
     reports: 'Raportit kuukausittain',
     noReports: 'Raportteja ei vielä ole. Ensimmäinen tehdään, kun kokeilun ensimmäinen kuukausi on päättynyt.',
   },
@@ -148,20 +130,12 @@ const words = catalogue({
     gates: 'Trösklarna',
     noReport: 'Ingen månad har stängts ännu, så det finns inga resultat. De visas här när månadens rapport är gjord.',
     standing: (month) => `Var vi står: ${month}`,
-    go: 'Försöket fortsätter om alla uppfylls',
-    widen: 'Försöket utvidgas om alla uppfylls',
-    stop: 'Försöket avslutas om en enda uppfylls',
     figure: 'Tal',
-    threshold: 'Gräns',
     now: 'Nu',
     met: 'Uppfylls',
     yes: 'Ja',
     no: 'Nej',
     unknown: 'Okänt',
-    atLeast: 'minst',
-    atMost: 'högst',
-    under: 'under',
-    over: 'över',
     reports: 'Rapporter per månad',
     noReports: 'Det finns inga rapporter ännu. Den första görs när försökets första månad är slut.',
   },
@@ -176,20 +150,12 @@ const words = catalogue({
     gates: 'The gates',
     noReport: 'No month is closed yet, so there are no results. They come here when the report of a month is made.',
     standing: (month) => `Where it stands: ${month}`,
-    go: 'The pilot goes on if all are met',
-    widen: 'The pilot widens if all are met',
-    stop: 'The pilot ends if a single one is met',
     figure: 'Figure',
-    threshold: 'Limit',
     now: 'Now',
     met: 'Met',
     yes: 'Yes',
     no: 'No',
     unknown: 'Not known',
-    atLeast: 'at least',
-    atMost: 'at most',
-    under: 'under',
-    over: 'over',
     reports: 'Reports by month',
     noReports: 'There are no reports yet. The first is made when the first month of the pilot is over.',
   },

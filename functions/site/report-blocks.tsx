@@ -56,7 +56,7 @@ function TablePart({ table: { caption, columns, rows } }: { readonly table: Tabl
             <tr>
               <th scope="row">
                 {label}
-                {detail === undefined ? null : <span class="hint"> {detail}</span>}
+                {detail === undefined ? null : <span class="hint">{detail}</span>}
               </th>
               {cells.map((cell) => (
                 <td>{cell}</td>

@@ -1,7 +1,8 @@
 import { listen, ownServer } from '../listen.ts';
-import type { Furnishing } from '../start.ts';
+import type { Furnishing, LocalSystem } from '../start.ts';
 import { furniture } from './furniture.ts';
 import { loadDemo, moveReceiver } from './load.ts';
+import { closeMonths } from './months.ts';
 import { receiverSecret } from './partners.ts';
 import { receiver, receiverPath } from './receiver.ts';
 
@@ -19,6 +20,8 @@ export type Demo = {
   readonly furnish: (ground: Furnishing) => Promise<void>;
   /** To be called once the system has started: from then on the receiver verifies with that system's secret. */
   readonly connect: (system: Furnishing) => Promise<void>;
+  /** Gives the council its reports of the past months; takes some seconds the first time. */
+  readonly report: (system: Pick<LocalSystem, 'invoke'>) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -37,6 +40,7 @@ export async function startDemo({ log }: { readonly log: (line: string) => void 
       site = receiver({ secret: receiverSecret(found.keys), log: (line) => log(`receiver  ${line}`), now: Date.now });
       await moveReceiver({ ...found, webhookUrl, now: Date.now() });
     },
+    report: (system) => closeMonths(system.invoke, Date.now()),
     stop: listening.close,
   };
 }

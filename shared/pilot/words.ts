@@ -1,5 +1,45 @@
 import { catalogue } from '../language/catalogue.ts';
+import type { Locale } from '../language/locale.ts';
+import { definitionOf } from '../report/definitions.ts';
+import { valueInWords } from '../report/words.ts';
 import type { Standing } from './gates.ts';
+import type { Condition, Pilot } from './pilot.ts';
+
+/** A threshold for stopping is crossed on the bad side, the others are reached on the good one. */
+export function thresholdInWords(
+  gate: keyof Pilot['gates'],
+  { measure, threshold }: Condition,
+  locale: Locale,
+): string {
+  const { atLeast, atMost, under, over } = sides[locale];
+  const [good, bad] = definitionOf(measure).better === 'less' ? [atMost, over] : [atLeast, under];
+  return `${gate === 'stop' ? bad : good} ${valueInWords(measure, threshold, locale)}`;
+}
+
+const sides = catalogue({
+  fi: { atLeast: 'vähintään', atMost: 'enintään', under: 'alle', over: 'yli' },
+  sv: { atLeast: 'minst', atMost: 'högst', under: 'under', over: 'över' },
+  en: { atLeast: 'at least', atMost: 'at most', under: 'under', over: 'over' },
+});
+
+/** What each gate leads to, and when. */
+export const gateWords = catalogue({
+  fi: {
+    go: 'Kokeilua jatketaan, jos kaikki täyttyvät',
+    widen: 'Kokeilua laajennetaan, jos kaikki täyttyvät',
+    stop: 'Kokeilu lopetetaan, jos yksikin täyttyy',
+  } satisfies Record<keyof Pilot['gates'], string>,
+  sv: {
+    go: 'Försöket fortsätter om alla uppfylls',
+    widen: 'Försöket utvidgas om alla uppfylls',
+    stop: 'Försöket avslutas om en enda uppfylls',
+  },
+  en: {
+    go: 'The pilot goes on if all are met',
+    widen: 'The pilot widens if all are met',
+    stop: 'The pilot ends if a single one is met',
+  },
+});
 
 /** Where the pilot stands, as its first sentence everywhere. */
 export const standingWords = catalogue({

@@ -78,6 +78,7 @@ describe.each(Locale.options)('the PDF in %s', (locale) => {
 function readAloud(html: string): string {
   return html
     .replace(/<title>.*?<\/title>/, '')
+    .replace(/<!--.*?-->/g, '')
     .replace(/<img[^>]*alt="([^"]*)"[^>]*>/g, ' $1 ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")

@@ -139,9 +139,9 @@ export const networkDefinitions = {
   },
   'coverage.residents': {
     name: {
-      fi: 'Asukkaat katetuissa kunnissa',
-      sv: 'Invånare i täckta kommuner',
-      en: 'Residents in covered municipalities',
+      fi: 'Asukkaat kunnissa, joissa on yhteisö',
+      sv: 'Invånare i kommuner med en gemenskap',
+      en: 'Residents of municipalities with a community',
     },
     unit: 'share',
     better: 'more',

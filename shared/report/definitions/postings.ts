@@ -71,7 +71,11 @@ export const postingDefinitions = {
     source: ['bulletin', 'posting'],
   },
   'time.half': {
-    name: { fi: 'Aika puoleen yhteisöistä', sv: 'Tid till hälften', en: 'Time to half of the communities' },
+    name: {
+      fi: 'Aika, jossa puolet yhteisöistä julkaisi',
+      sv: 'Tid tills hälften hade publicerat',
+      en: 'Time until half of the communities posted',
+    },
     unit: 'seconds',
     better: 'less',
     means: {
@@ -87,14 +91,18 @@ export const postingDefinitions = {
     source: ['bulletin', 'delivery', 'posting'],
   },
   'time.most': {
-    name: { fi: 'Aika 80 prosenttiin yhteisöistä', sv: 'Tid till 80 procent', en: 'Time to 80 % of the communities' },
+    name: {
+      fi: 'Aika, jossa 80 % yhteisöistä julkaisi',
+      sv: 'Tid tills 80 % hade publicerat',
+      en: 'Time until 80% of the communities posted',
+    },
     unit: 'seconds',
     means: {
       fi: 'Sama aika 80 prosenttiin yhteisöistä; mediaani tiedotteista, joissa 80 prosenttia täyttyi.',
       sv: 'Samma tid till 80 procent; median av meddelanden där 80 procent nåddes.',
       en: 'The same to 80 per cent of the communities; the median of bulletins that came so far.',
     },
-    of: { fi: 'tiedotteet, joissa 80 % täyttyi', sv: 'meddelanden där 80 % nåddes', en: 'bulletins that reached 80 %' },
+    of: { fi: 'tiedotteet, joissa 80 % täyttyi', sv: 'meddelanden där 80 % nåddes', en: 'bulletins that reached 80%' },
     source: ['bulletin', 'delivery', 'posting'],
   },
   'corrections.posts': {

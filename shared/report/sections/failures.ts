@@ -63,26 +63,45 @@ const words = catalogue({
   fi: {
     missed: (name: string, value: string, target: string) =>
       `Tavoite jäi saavuttamatta: ${name} ${value}, tavoite ${target}.`,
-    lost: (count: number) => `${count} toimitusta ei mennyt perille.`,
-    unknown: (count: number) => `${count} toimituksesta ei tiedetä, tulivatko ne perille.`,
+    lost: (count: number) =>
+      count === 1 ? 'Yksi toimitus ei mennyt perille.' : `${count} toimitusta ei mennyt perille.`,
+    unknown: (count: number) =>
+      count === 1
+        ? 'Yhdestä toimituksesta ei tiedetä, tuliko se perille.'
+        : `${count} toimituksesta ei tiedetä, tulivatko ne perille.`,
     silent: (count: number, names: string, more: boolean) =>
-      `${count} kunnassa ei tiettävästi julkaistu yhtään tiedotetta: ${names}${more ? ' ja muita' : ''}.`,
-    dormant: (count: number) => `${count} mukana olevaa yhteisöä ei kertonut julkaisseensa mitään.`,
+      `${count === 1 ? 'Yhdessä' : count} kunnassa ei tiettävästi julkaistu yhtään tiedotetta: ${names}${more ? ' ja muita' : ''}.`,
+    dormant: (count: number) =>
+      count === 1
+        ? 'Yksi mukana oleva yhteisö ei kertonut julkaisseensa mitään.'
+        : `${count} mukana olevaa yhteisöä ei kertonut julkaisseensa mitään.`,
   },
   sv: {
     missed: (name, value, target) => `Målet nåddes inte: ${name} ${value}, mål ${target}.`,
-    lost: (count) => `${count} leveranser kom inte fram.`,
-    unknown: (count) => `Om ${count} leveranser vet man inte om de kom fram.`,
+    lost: (count) => (count === 1 ? 'En leverans kom inte fram.' : `${count} leveranser kom inte fram.`),
+    unknown: (count) =>
+      count === 1
+        ? 'Om en leverans vet man inte om den kom fram.'
+        : `Om ${count} leveranser vet man inte om de kom fram.`,
     silent: (count, names, more) =>
-      `I ${count} kommuner publicerades veterligen inget meddelande: ${names}${more ? ' med flera' : ''}.`,
-    dormant: (count) => `${count} gemenskaper som är med uppgav inga publiceringar.`,
+      `I ${count === 1 ? 'en kommun' : `${count} kommuner`} publicerades veterligen inget meddelande: ${names}${more ? ' med flera' : ''}.`,
+    dormant: (count) =>
+      count === 1
+        ? 'En gemenskap som är med uppgav inga publiceringar.'
+        : `${count} gemenskaper som är med uppgav inga publiceringar.`,
   },
   en: {
     missed: (name, value, target) => `A goal was missed: ${name} ${value}, target ${target}.`,
-    lost: (count) => `${count} deliveries did not arrive.`,
-    unknown: (count) => `Of ${count} deliveries it is not known if they arrived.`,
+    lost: (count) => (count === 1 ? 'One delivery did not arrive.' : `${count} deliveries did not arrive.`),
+    unknown: (count) =>
+      count === 1
+        ? 'Of one delivery it is not known if it arrived.'
+        : `Of ${count} deliveries it is not known if they arrived.`,
     silent: (count, names, more) =>
-      `In ${count} municipalities no bulletin is known to have been posted: ${names}${more ? ' and others' : ''}.`,
-    dormant: (count) => `${count} communities taking part told of no posting.`,
+      `In ${count === 1 ? 'one municipality' : `${count} municipalities`} no bulletin is known to have been posted: ${names}${more ? ' and others' : ''}.`,
+    dormant: (count) =>
+      count === 1
+        ? 'One community taking part told of no posting.'
+        : `${count} communities taking part told of no posting.`,
   },
 });

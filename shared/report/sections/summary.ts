@@ -1,9 +1,9 @@
 import { catalogue } from '../../language/catalogue.ts';
 import { formatDate } from '../../language/format.ts';
 import type { Locale } from '../../language/locale.ts';
-import { goalStanding, judge } from '../../pilot/gates.ts';
+import { type Gates, goalStanding, judge } from '../../pilot/gates.ts';
 import type { Goal } from '../../pilot/pilot.ts';
-import { standingWords } from '../../pilot/words.ts';
+import { gateWords, standingWords, thresholdInWords } from '../../pilot/words.ts';
 import { localDateOf, monthRange } from '../../time.ts';
 import { barChart } from '../chart/bars.ts';
 import type { ReportContent } from '../content.ts';
@@ -20,7 +20,8 @@ export function summarySection(content: ReportContent, locale: Locale): Block[] 
   const say = words[locale];
   const of = (id: Parameters<typeof valueInWords>[0]) => valueInWords(id, figures[id]?.all, locale);
   const share = numberOf(figures, 'posting.share');
-  const standing = pilot && judge(pilot, figures).standing;
+  const gates = pilot && judge(pilot, figures);
+  const standing = gates?.standing;
   return [
     heading(say.title),
     ...(standing === undefined
@@ -38,6 +39,7 @@ export function summarySection(content: ReportContent, locale: Locale): Block[] 
     ...goalTable(content, locale),
     heading(say.failed, { level: 3 }),
     ...failed(content, locale),
+    ...(gates === undefined ? [] : gateList(gates, locale)),
     heading(say.next, { level: 3 }),
     paragraph(
       standing === undefined
@@ -50,6 +52,22 @@ export function summarySection(content: ReportContent, locale: Locale): Block[] 
 function failed(content: ReportContent, locale: Locale): Block[] {
   const found = failures(content, locale);
   return found.length === 0 ? [paragraph(words[locale].nothingFailed)] : list(found);
+}
+
+/** Every threshold with what the month came to, so that nobody need look elsewhere for what was agreed on. */
+function gateList({ judged }: Gates, locale: Locale): Block[] {
+  const say = words[locale];
+  const items = (['go', 'widen', 'stop'] as const)
+    .filter((gate) => judged[gate].length > 0)
+    .map((gate) => {
+      const met = judged[gate].filter((each) => each.met === 'yes').length;
+      const told = judged[gate].map((each) => {
+        const value = valueInWords(each.measure, each.value, locale);
+        return `${figureName(each.measure, locale)} ${value} (${thresholdInWords(gate, each, locale)})`;
+      });
+      return `${gateWords[locale][gate]}. ${say.met(met, judged[gate].length)}: ${told.join('; ')}.`;
+    });
+  return items.length === 0 ? [] : [heading(say.gates, { level: 3 }), ...list(items)];
 }
 
 function goalTable({ figures, pilot, month, previous }: ReportContent, locale: Locale): Block[] {
@@ -158,6 +176,8 @@ const words = catalogue({
     against: (name: string, value: string, target: string) => `${name}: ${value}, tavoite ${target}.`,
     failed: 'Mikä ei onnistunut',
     nothingFailed: 'Luvuissa ei näy epäonnistumisia.',
+    gates: 'Ennalta sovitut kynnykset',
+    met: (met: number, all: number) => `Nyt täyttyy ${met}/${all}`,
     next: 'Mitä ehdotetaan',
     describe: 'Ehdotetaan, että kokeilun tavoitteet ja kynnykset kirjataan ennen seuraavaa raporttia.',
     cost: (euros: string, hours: string) => `Kuukausi maksoi ${euros} ja vei ${hours} työtä.`,
@@ -183,6 +203,8 @@ const words = catalogue({
     against: (name, value, target) => `${name}: ${value}, mål ${target}.`,
     failed: 'Vad som inte lyckades',
     nothingFailed: 'Talen visar inga misslyckanden.',
+    gates: 'Trösklar som avtalats på förhand',
+    met: (met, all) => `Nu uppfylls ${met}/${all}`,
     next: 'Vad som föreslås',
     describe: 'Förslaget är att försökets mål och trösklar antecknas före nästa rapport.',
     cost: (euros, hours) => `Månaden kostade ${euros} och krävde ${hours} arbete.`,
@@ -208,6 +230,8 @@ const words = catalogue({
     against: (name, value, target) => `${name}: ${value}, target ${target}.`,
     failed: 'What failed',
     nothingFailed: 'The figures show no failures.',
+    gates: 'Thresholds agreed on beforehand',
+    met: (met, all) => `Met now: ${met} of ${all}`,
     next: 'What is proposed',
     describe: 'It is proposed that the goals and thresholds of the pilot are put on record before the next report.',
     cost: (euros, hours) => `The month cost ${euros} and took ${hours} of work.`,

@@ -8,6 +8,8 @@ const validator = new HtmlValidate({
   rules: {
     // Mail programs know inline styles and little else.
     'no-inline-style': 'off',
+    // Outlook on Windows is told things by them that nobody else should hear.
+    'no-conditional-comment': 'off',
     // How the source looks is the renderer's business.
     'void-style': 'off',
     'doctype-style': 'off',
