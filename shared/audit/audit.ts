@@ -21,6 +21,12 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
   z.object({ kind: z.literal('question-handled'), how: HandledHow }),
   z.object({ kind: z.literal('partner-left') }),
+  /** By a maintainer on the management pages. */
+  z.object({
+    kind: z.literal('webhook-changed'),
+    how: z.enum(['added', 'asked', 'tested', 'sent-missed', 'secret-shown', 'secret-changed', 'removed']),
+    targetId: idOf('tgt'),
+  }),
   /** Of one person, all that is held: handed out, about to be erased, erased; `found` is in how many rows. */
   z.object({
     kind: z.literal('person-data'),

@@ -30,6 +30,8 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return questionHandled[act.how][locale];
     case 'partner-left':
       return { fi: 'Lähti verkostosta', en: 'Left the network' }[locale];
+    case 'webhook-changed':
+      return webhookChanged[act.how][locale];
     case 'person-data':
       return personData[act.how][locale];
     case 'pilot-changed':
@@ -69,6 +71,16 @@ const questionHandled = {
   closed: { fi: 'Sulki kysymyksen vastaamatta', en: 'Closed a question without an answer' },
   released: { fi: 'Vapautti kysymyksen karanteenista', en: 'Let a question out of quarantine' },
 } as const;
+const webhookChanged = {
+  added: { fi: 'Lisäsi webhookin', en: 'Added a webhook' },
+  asked: { fi: 'Pyysi webhookia vahvistamaan itsensä', en: 'Had a webhook asked to prove itself' },
+  tested: { fi: 'Lähetti webhookiin kokeen', en: 'Sent a test to a webhook' },
+  'sent-missed': { fi: 'Pyysi webhookiin ne tiedotteet, jotka jäivät väliin', en: 'Had a webhook sent what it missed' },
+  'secret-shown': { fi: 'Katsoi webhookin allekirjoitussalaisuuden', en: 'Looked at the signing secret of a webhook' },
+  'secret-changed': { fi: 'Vaihtoi webhookin allekirjoitussalaisuuden', en: 'Changed the signing secret of a webhook' },
+  removed: { fi: 'Poisti webhookin', en: 'Removed a webhook' },
+} as const;
+
 const personData = {
   exported: { fi: 'Luovutti henkilölle hänen tietonsa', en: 'Handed a person their data out' },
   erasing: { fi: 'Alkoi poistaa henkilön tietoja', en: 'Began to erase a person’s data' },

@@ -68,7 +68,14 @@ export function addWebhook(partner: Partner, webhook: NewWebhook, now: number): 
   if (partner.state !== 'active') return { kind: 'refused', state: partner.state };
   if (findTarget(partner, webhook.id) !== undefined || whyNoWebhook(partner, webhook)) return { kind: 'unchanged' };
   const asked = webhook.format === 'slack' ? { askedAt: toIso(now) } : {};
-  const target = { ...webhook, ...asked, channel: 'webhook', state: 'unverified', secretVersion: 1 } as const;
+  const target = {
+    ...webhook,
+    ...asked,
+    addedAt: toIso(now),
+    channel: 'webhook',
+    state: 'unverified',
+    secretVersion: 1,
+  } as const;
   return changed(partner, { targets: [...partner.targets, target] });
 }
 

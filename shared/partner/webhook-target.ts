@@ -29,6 +29,8 @@ export const WebhookTarget = z.object({
    * `disabled` when it failed for too long: it is asked the same question again before it gets anything.
    */
   state: z.enum(['unverified', 'verified', 'disabled']),
+  /** When a maintainer added it on the management pages, if it was there. */
+  addedAt: Instant.optional(),
   /** When it was last asked to prove itself, if it was asked again after the community was approved. Names the question. */
   askedAt: Instant.optional(),
   /** When a test was last sent to it. Names the test. */

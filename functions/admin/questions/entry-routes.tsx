@@ -4,6 +4,7 @@ import { askingAbout } from '../../../shared/guard/guarded-text.tsx';
 import { staffLocaleOf } from '../../../shared/language/locale.ts';
 import { newQuestion } from '../../../shared/question/new.ts';
 import { receiptOf } from '../../../shared/question/receipt.ts';
+import { recordQuestionAct } from '../../../shared/question/record-act.ts';
 import { tellSpread } from '../../../shared/question/tell-spread.ts';
 import { StaffMember } from '../../../shared/staff/member.ts';
 import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
@@ -14,7 +15,6 @@ import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
 import { EnteredPage, EntryPage } from './entry-page.tsx';
 import { EntryFields } from './fields.ts';
-import { recordQuestionAct } from './handle.ts';
 
 /** Where staff write down what a resident told by phone, on paper or at an event. */
 export function addEntry(app: Hono<StaffEnv>, deps: Deps): void {

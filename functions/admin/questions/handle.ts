@@ -1,6 +1,6 @@
-import { auditEntry, byStaff } from '../../../shared/audit/audit.ts';
 import type { Change } from '../../../shared/question/changes.ts';
 import type { Question } from '../../../shared/question/question.ts';
+import { recordQuestionAct } from '../../../shared/question/record-act.ts';
 import { changeQuestion } from '../../../shared/question/store.ts';
 import type { Deps } from '../deps.ts';
 
@@ -19,17 +19,16 @@ export async function handleQuestion(
   change: (question: Question) => Change,
   deps: Pick<Deps, 'questions' | 'audit'>,
 ): Promise<Handled> {
-  const result = await changeQuestion(deps.questions, id, change);
+  let before: Question | undefined;
+  const result = await changeQuestion(deps.questions, id, (newest) => {
+    before = newest;
+    return change(newest);
+  });
+  // What somebody else did before, if a crash kept it from the trail: from now on the row does not tell it.
+  if (before !== undefined) await recordQuestionAct(before, deps);
   if (result.kind === 'refused') return { kind: 'refused' };
   const question = result.kind === 'changed' ? result.question : await deps.questions.get(id);
   if (question === undefined) return { kind: 'missing' };
   await recordQuestionAct(question, deps);
   return { kind: 'handled', question };
-}
-
-/** Records what staff did last about a question; once, however often this runs. */
-export async function recordQuestionAct({ id, lastAct }: Question, { audit }: Pick<Deps, 'audit'>): Promise<void> {
-  if (lastAct === undefined) return;
-  const { at, by, how } = lastAct;
-  await audit.record(auditEntry({ subject: id, at, by: byStaff(by), act: { kind: 'question-handled', how } }));
 }

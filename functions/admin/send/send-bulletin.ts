@@ -7,7 +7,6 @@ import { markAnswered } from '../../../shared/question/mark-answered.ts';
 import type { StaffMember } from '../../../shared/staff/member.ts';
 import { toIso } from '../../../shared/time.ts';
 import type { Deps } from '../deps.ts';
-import { recordQuestionAct } from '../questions/handle.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** `sent` now or before. `asked`: it is urgent, and waits for another member of staff to agree. `changed`: it is not what the sender saw. `ended`: its last day is over. */
@@ -42,7 +41,7 @@ export async function sendBulletin(input: SendInput, deps: SendDeps): Promise<Se
   if (isSealed(bulletin)) {
     if (bulletin.sealedCount === undefined) await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
     await recordSending(bulletin, deps);
-    await answerQuestion(bulletin, deps);
+    await markAnswered(bulletin, deps);
     return { kind: 'sent' };
   }
   if (bulletin.version !== input.version) return { kind: 'changed', bulletin };
@@ -65,17 +64,8 @@ export async function sendBulletin(input: SendInput, deps: SendDeps): Promise<Se
   if ((await deps.bulletins.save(sealed.bulletin)) === 'conflict') return sendBulletin(input, deps);
   await deps.bulletinsQueue.send(segmentMessages(bulletin.id));
   await recordSending(sealed.bulletin, deps);
-  await answerQuestion(sealed.bulletin, deps);
+  await markAnswered(sealed.bulletin, deps);
   return { kind: 'sent' };
-}
-
-/** What the bulletin answers is answered with its sending. */
-async function answerQuestion(
-  bulletin: Bulletin,
-  deps: Pick<Deps, 'questions' | 'deliveries' | 'emails' | 'audit' | 'now'>,
-): Promise<void> {
-  const question = await markAnswered(bulletin, deps);
-  if (question !== undefined) await recordQuestionAct(question, deps);
 }
 
 /** Whether another member of staff wanted this version sent, so that whoever presses now is the second. */

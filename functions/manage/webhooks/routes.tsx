@@ -26,6 +26,7 @@ import { RemovePage, SecretPage } from './asides.tsx';
 import { addSchema, codeSchema, renameSchema } from './forms.ts';
 import { WebhooksPage } from './list-page.tsx';
 import { webhookPath } from './paths.ts';
+import { recordRemoval, recordWebhookAct } from './record.ts';
 import { WebhookPage } from './webhook-page.tsx';
 import { words } from './words.ts';
 
@@ -41,11 +42,11 @@ export function addWebhooks(app: Hono<ManageEnv>, deps: Deps): void {
   app.get(one, (c) => page(c, deps));
 
   // Each of these is done once however often its button is tapped, and ends on the webhook's page.
-  app.post(`${one}/tarkista`, (c) => act(c, deps, askAgain));
-  app.post(`${one}/kokeile`, (c) => act(c, deps, sendTest));
-  app.post(`${one}/valiin-jaaneet`, (c) => act(c, deps, sendMissed));
+  app.post(`${one}/tarkista`, (c) => act(c, deps, 'asked', askAgain));
+  app.post(`${one}/kokeile`, (c) => act(c, deps, 'tested', sendTest));
+  app.post(`${one}/valiin-jaaneet`, (c) => act(c, deps, 'sent-missed', sendMissed));
   app.post(`${one}/vaihda`, (c) =>
-    act(c, deps, ({ partnerId, targetId }) =>
+    act(c, deps, 'secret-changed', ({ partnerId, targetId }) =>
       changePartner(deps.partners, partnerId, (partner) => rotateWebhookSecret(partner, targetId, deps.now())),
     ),
   );
@@ -76,6 +77,7 @@ export function addWebhooks(app: Hono<ManageEnv>, deps: Deps): void {
     const target = targetOf(c);
     if (target === undefined) return missing(c);
     const shown = await showSecret(which(c), deps);
+    await recordWebhookAct(which(c), 'secret-shown', deps);
     if (shown.kind !== 'shown') return toPage(c);
     return c.html(<SecretPage frame={c.var} target={target} secret={shown.secret} />);
   });
@@ -88,6 +90,7 @@ export function addWebhooks(app: Hono<ManageEnv>, deps: Deps): void {
     await readForm(c, z.object({}));
     const { partnerId, targetId } = which(c);
     if (targetOf(c) !== undefined) {
+      await recordRemoval({ partnerId, targetId }, deps);
       await changePartner(deps.partners, partnerId, (partner) => giveUpTarget(partner, targetId, deps.now()));
     }
     return c.redirect(communityPath(partnerId, c.var.locale, 'webhookit'), 303);
@@ -111,7 +114,9 @@ async function add(c: Ctx, deps: Deps) {
     return c.html(<WebhooksPage frame={c.var} form={form} />, 422);
   }
   await changePartner(deps.partners, partner.id, (newest) => addWebhook(newest, webhook, deps.now()));
-  if (webhook.format === 'slack') await askAgain({ partnerId: partner.id, targetId: webhook.id }, deps);
+  const added = { partnerId: partner.id, targetId: webhook.id };
+  await recordWebhookAct(added, 'added', deps);
+  if (webhook.format === 'slack') await askAgain(added, deps);
   return c.redirect(webhookPath(partner.id, webhook.id, c.var.locale), 303);
 }
 
@@ -122,10 +127,16 @@ function targetOf(c: Ctx): WebhookTarget | undefined {
   return target?.channel === 'webhook' ? target : undefined;
 }
 
-async function act(c: Ctx, deps: Deps, does: (of: ReturnType<typeof which>, deps: Deps) => Promise<unknown>) {
+async function act(
+  c: Ctx,
+  deps: Deps,
+  how: Parameters<typeof recordWebhookAct>[1],
+  does: (of: ReturnType<typeof which>, deps: Deps) => Promise<unknown>,
+) {
   await readForm(c, z.object({}));
   if (targetOf(c) === undefined) return missing(c);
   await does(which(c), deps);
+  await recordWebhookAct(which(c), how, deps);
   return toPage(c);
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { erased } from '../../../shared/question/erase.ts';
 import type { Question } from '../../../shared/question/question.ts';
 import { hour } from '../../../shared/time.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
@@ -201,4 +202,27 @@ it('what is suspected to be spam stands apart, and what is none is let into the 
   expect(await stored(odd)).toMatchObject({ state: 'new', version: 1 });
   expect(await acts()).toEqual([[odd.id, { kind: 'question-handled', how: 'released' }]]);
   expect(textOf(await validHtml(await pages.get('/hallinta/kysymykset')))).toContain('Mistä saan tulkin?');
+});
+
+it('an act that a crash kept from the trail is recorded when somebody next does something about the question', async () => {
+  await given(closing);
+  const { record } = pages.audit;
+  pages.audit.record = async () => Promise.reject(new Error('the process died'));
+  expect((await pages.post(at(closing, '/ota'))).status).toBe(500);
+  pages.audit.record = record;
+  pages.pass(hour);
+  await pages.post(at(closing, '/sulje'), [['because', 'noted']], otto);
+  expect((await acts()).map(([, act]) => act)).toEqual([
+    { kind: 'question-handled', how: 'closed' },
+    { kind: 'question-handled', how: 'taken' },
+  ]);
+});
+
+it('what was erased is on no list, and its page is not there', async () => {
+  const gone = erased(closing);
+  await given(gone.kind === 'changed' ? gone.question : closing, other);
+  const html = await validHtml(await pages.get('/hallinta/kysymykset?kuukausi=2026-11'));
+  expect(html).toContain(other.id);
+  expect(html).not.toContain(closing.id);
+  expect((await pages.get(at(closing))).status).toBe(404);
 });

@@ -228,3 +228,37 @@ test('the webhooks of a community are for its own maintainers', async () => {
   expect((await own.page.partners.get(own.partner.id))?.targets).toHaveLength(2);
   expect(await own.webhooks()).toHaveLength(1);
 });
+
+describe('the audit trail', () => {
+  test('has each act on a webhook once, without its address, however often the button is tapped', async () => {
+    const { page, partner, list, see, post, webhooks, work } = await maintainer();
+    const key = keyIn(await see(list));
+    for (let taps = 0; taps < 2; taps += 1) await post(list, described(key));
+    const { id: targetId } = first(await webhooks());
+    const one = `${list}/${targetId}`;
+    for (const act of ['salaisuus', 'tarkista', 'tarkista']) await post(`${one}/${act}`);
+    await work();
+    for (const act of ['kokeile', 'kokeile', 'vaihda', 'vaihda', 'poista', 'poista']) await post(`${one}/${act}`);
+    const entries = await page.audit.of(partner.id);
+    expect(entries.map(({ act }) => 'how' in act && act.how).sort()).toEqual(
+      ['added', 'secret-shown', 'asked', 'tested', 'secret-changed', 'removed'].sort(),
+    );
+    expect(entries.map(({ by }) => by)).toEqual(entries.map(() => ({ kind: 'partner', partnerId: partner.id })));
+    expect(JSON.stringify(entries)).not.toContain('kyla.example');
+  });
+
+  test('gets what a crash kept from it when the button is tapped again', async () => {
+    const { page, partner, list, see, post, webhooks } = await maintainer();
+    const key = keyIn(await see(list));
+    const { record } = page.audit;
+    page.deps.audit.record = async () => Promise.reject(new Error('the process died'));
+    expect((await post(list, described(key))).status).toBe(500);
+    expect(await webhooks()).toHaveLength(1);
+    page.deps.audit.record = record;
+    page.pass(minute);
+    await post(list, described(key));
+    expect((await page.audit.of(partner.id)).map(({ at, act }) => [at, act])).toEqual([
+      [toIso(noon), { kind: 'webhook-changed', how: 'added', targetId: first(await webhooks()).id }],
+    ]);
+  });
+});

@@ -94,4 +94,7 @@ test('the question that a scheduled bulletin answers is answered with it, once',
     version: 1,
     answer: { bulletinId: waiting.id, by: anna },
   });
+  expect((await deps.audit.of(question.id)).map(({ act }) => act)).toEqual([
+    { kind: 'question-handled', how: 'answered' },
+  ]);
 });
