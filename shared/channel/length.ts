@@ -33,7 +33,7 @@ function weighedOnX(text: string): number {
 
 function weighed(text: string): number {
   let weight = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     if (emoji.test(segment)) weight += 2;
     else for (const character of segment) weight += isLight(character.codePointAt(0) ?? 0) ? 1 : 2;
   }
@@ -50,6 +50,11 @@ const lightRanges = [
 ] as const;
 
 const links = /https?:\/\/[^\s]+/g;
-const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when it is asked for: making one takes several milliseconds of a cold start. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('fi', { granularity: 'grapheme' });
+  return segmenter;
+}
 /** An emoji alone or joined, a flag, a keycap; not a digit or © that is only text. */
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}{2}/u;
