@@ -3,8 +3,11 @@ import { measure } from './measured/child.ts';
 import { functionOf, type Stage, say } from './stage.ts';
 import { growthExponent } from './statistics.ts';
 
-/** The young generation's half space that the peak is measured with: left to itself, Node sizes it by the machine. */
-const semiSpaceMb = 16;
+/**
+ * The young generation's half space and the old generation that the peak is measured with: left to itself, Node sizes both by
+ * the machine, and on a large one tidies late.
+ */
+const heapMb = { semiSpace: 16, oldSpace: 256 } as const;
 
 /** What the fan-out costs. */
 export type Expansion = {
@@ -32,7 +35,7 @@ export async function measureExpansion(stage: Stage): Promise<Expansion> {
     input: { file: functionOf(stage, 'expand').file, sinks: stage.sinks.url, sizes: stage.effort.expansions },
     result: z.object({ runs: z.array(z.object({ partners: z.number(), cpuMs: z.number() })), peakMb: z.number() }),
     env: stage.env,
-    nodeOptions: [`--max-semi-space-size=${semiSpaceMb}`],
+    nodeOptions: [`--max-semi-space-size=${heapMb.semiSpace}`, `--max-old-space-size=${heapMb.oldSpace}`],
   });
   const measured = runs.slice(1);
   const largest = measured.at(-1);
