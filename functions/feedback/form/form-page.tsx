@@ -1,7 +1,9 @@
 import { GuardedTextArea } from '../../../shared/guard/guarded-text.tsx';
+import { formatNumber } from '../../../shared/language/format.ts';
 import type { Locale } from '../../../shared/language/locale.ts';
 import { municipalityChoices, topicChoices } from '../../../shared/partner/words.ts';
 import type { DueTimes } from '../../../shared/question/due.ts';
+import type { Retention } from '../../../shared/question/retention.ts';
 import { aboutNames } from '../../../shared/question/words.ts';
 import { assets } from '../../../shared/web/assets.ts';
 import { Checkbox, RadioGroup, SelectField } from '../../../shared/web/choice-fields.tsx';
@@ -16,8 +18,13 @@ import { limits } from './fields.ts';
 import { formWords } from './words.ts';
 
 /** The feedback form, empty or as it was sent with what is wrong in it. */
-export function FormPage(props: { readonly here: Here; readonly form: FormState; readonly due: DueTimes }) {
-  const { here, form, due } = props;
+export function FormPage(props: {
+  readonly here: Here;
+  readonly form: FormState;
+  readonly due: DueTimes;
+  readonly keep: Retention;
+}) {
+  const { here, form, due, keep } = props;
   const { locale } = here;
   const say = formWords[locale];
   const field = { locale, form };
@@ -55,7 +62,7 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState;
         options={municipalityChoices(locale)}
         optional
       />
-      <Warning locale={locale} due={due} />
+      <Warning locale={locale} due={due} keep={keep} />
       <GuardedTextArea {...field} name="text" label={say.text} max={limits.text} rows={8} />
       <ContactRequest {...field} />
       <Trap {...field} />
@@ -64,7 +71,8 @@ export function FormPage(props: { readonly here: Here; readonly form: FormState;
 }
 
 /** What the writer should know before writing: what not to write, whom to call, who reads it and what happens then. */
-function Warning({ locale, due }: { readonly locale: Locale; readonly due: DueTimes }) {
+function Warning(props: { readonly locale: Locale; readonly due: DueTimes; readonly keep: Retention }) {
+  const { locale, due, keep } = props;
   const say = formWords[locale];
   return (
     <div class="notice">
@@ -75,6 +83,7 @@ function Warning({ locale, due }: { readonly locale: Locale; readonly due: DueTi
       </p>
       <h2>{say.whatNextTitle}</h2>
       <p>{say.whatNext(dueInWords(due.question, locale))}</p>
+      <p>{say.kept(formatNumber(keep.textMonths, locale), formatNumber(keep.contactDays, locale))}</p>
       <p>
         <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
       </p>

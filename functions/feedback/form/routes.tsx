@@ -15,7 +15,9 @@ import { formWords } from './words.ts';
 
 /** The form on which a resident tells us something. */
 export function addForm(app: Hono<WebEnv>, deps: Deps): void {
-  app.get('/palaute', async (c) => c.html(<FormPage here={c.var} form={await openedForm(deps)} due={deps.due} />));
+  app.get('/palaute', async (c) =>
+    c.html(<FormPage here={c.var} form={await openedForm(deps)} due={deps.due} keep={deps.keep} />),
+  );
 
   app.post('/palaute', async (c) => {
     const posted = await readForm(
@@ -46,5 +48,5 @@ export function addForm(app: Hono<WebEnv>, deps: Deps): void {
   });
 }
 
-const again = (c: Context<WebEnv>, { due }: Deps, form: FormState) =>
-  c.html(<FormPage here={c.var} form={form} due={due} />, 422);
+const again = (c: Context<WebEnv>, { due, keep }: Deps, form: FormState) =>
+  c.html(<FormPage here={c.var} form={form} due={due} keep={keep} />, 422);

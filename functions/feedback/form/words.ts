@@ -29,7 +29,9 @@ export const formWords = catalogue({
     phone: 'Kirjoita puhelinnumero numeroin, esimerkiksi 040 123 4567.',
     whatNextTitle: 'Mitä palautteelle tapahtuu?',
     whatNext: (question: string) =>
-      `Palautteen lukee hyvinvointialueen viestintä, joka vastaa tai vie asian sille, jota se koskee. Kysymykseen vastataan ${question}. Saat lähetettyäsi tunnisteen, jolla voit lukea vastauksen ilman nimeä ja osoitetta. Aluevaltuusto saa vain lukumääriä. Teksti poistetaan kahden vuoden kuluttua.`,
+      `Palautteen lukee hyvinvointialueen viestintä, joka vastaa tai vie asian sille, jota se koskee. Kysymykseen vastataan ${question}. Saat lähetettyäsi tunnisteen, jolla voit lukea vastauksen ilman nimeä ja osoitetta. Aluevaltuusto saa vain lukumääriä.`,
+    kept: (months: string, days: string) =>
+      `Teksti poistetaan ${months} kuukauden kuluttua. Yhteystiedot poistetaan ${days} päivän kuluttua siitä, kun palaute on käsitelty.`,
     haveReceipt: 'Onko sinulla jo tunniste? Lue vastaus',
     privacyMore: 'Lue lisää tietosuojasta',
     send: 'Lähetä palaute',
@@ -61,7 +63,9 @@ export const formWords = catalogue({
     phone: 'Skriv telefonnumret med siffror, till exempel 040 123 4567.',
     whatNextTitle: 'Vad händer med responsen?',
     whatNext: (question) =>
-      `Responsen läses av välfärdsområdets kommunikation, som svarar eller för saken vidare till den det gäller. En fråga besvaras ${question}. När du har skickat får du en kod som du kan läsa svaret med utan namn och adress. Välfärdsområdesfullmäktige får bara antal. Texten raderas efter två år.`,
+      `Responsen läses av välfärdsområdets kommunikation, som svarar eller för saken vidare till den det gäller. En fråga besvaras ${question}. När du har skickat får du en kod som du kan läsa svaret med utan namn och adress. Välfärdsområdesfullmäktige får bara antal.`,
+    kept: (months, days) =>
+      `Texten raderas efter ${months} månader. Kontaktuppgifterna raderas ${days} dagar efter att responsen har behandlats.`,
     haveReceipt: 'Har du redan en kod? Läs svaret',
     privacyMore: 'Läs mer om dataskyddet',
     send: 'Skicka responsen',
@@ -93,7 +97,9 @@ export const formWords = catalogue({
     phone: 'Write the telephone number in digits, for example 040 123 4567.',
     whatNextTitle: 'What happens to the feedback?',
     whatNext: (question) =>
-      `The communications staff of the wellbeing services county read it, and answer it or pass it on to those whom it concerns. A question is answered ${question}. After sending you get a code with which you can read the answer without a name or an address. The county council gets numbers only. The text is deleted after two years.`,
+      `The communications staff of the wellbeing services county read it, and answer it or pass it on to those whom it concerns. A question is answered ${question}. After sending you get a code with which you can read the answer without a name or an address. The county council gets numbers only.`,
+    kept: (months, days) =>
+      `The text is deleted after ${months} months. Contact details are deleted ${days} days after the feedback was handled.`,
     haveReceipt: 'Do you have a code already? Read the answer',
     privacyMore: 'Read more about data protection',
     send: 'Send the feedback',
