@@ -5,6 +5,7 @@ import { Topic } from '../partner/partner.ts';
 import type { Municipality } from '../region.ts';
 import { shieldBreakdown, shieldTotal } from '../report/small-counts.ts';
 import { fromIso } from '../time.ts';
+import { isCounted } from './erase.ts';
 import { isOpen, type Question } from './question.ts';
 
 /** Of residents, a count from which nobody can be found out. */
@@ -42,7 +43,7 @@ export function weekOf(input: {
   const { area, start, end } = input;
   const isInWeek = (iso: string | undefined) => iso !== undefined && fromIso(iso) >= start && fromIso(iso) < end;
   const isHere = ({ municipality }: Question) => area === 'region' || municipality === area;
-  const told = input.told.filter((question) => isHere(question) && isInWeek(question.createdAt));
+  const told = input.told.filter(isCounted).filter((question) => isHere(question) && isInWeek(question.createdAt));
   const late = input.open.filter((question) => isHere(question) && isOpen(question) && fromIso(question.dueAt) < end);
   const lateHere = late.filter(isOfCommunity);
   return {

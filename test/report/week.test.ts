@@ -44,6 +44,7 @@ describe('on Monday morning', () => {
       ...residents('many', 9, {}),
       ...residents('six', 6, { topic: 'dental' }),
       ...residents('one', 1, { topic: 'mind' }),
+      ...residents('spam', 9, { topic: 'mind', state: 'quarantined', suspicion: 'trap' }),
       ...residents('rauma', 2, { municipality: '684', state: 'new', dueAt: '2026-11-25T14:00:00.000Z' }),
     ]) {
       await deps.questions.create(question);
