@@ -56,6 +56,7 @@ export class KumppaniverkostoStack extends Stack {
       foreword: new NounTable(this, 'ForewordTable', { noun: 'foreword' }),
       pilot: new NounTable(this, 'PilotTable', { noun: 'pilot' }),
       audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
+      deed: new NounTable(this, 'DeedTable', { noun: 'deed' }),
       membership: new NounTable(this, 'MembershipTable', { noun: 'membership' }),
       week: new NounTable(this, 'WeekTable', { noun: 'week' }),
       access: new NounTable(this, 'AccessTable', { noun: 'access' }),

@@ -76,6 +76,16 @@ export const tables = {
     },
     expires: true,
   },
+  /**
+   * An entry of "you said, we did": the row `newest` is what holds, the others are what was published before. Only the
+   * newest carries the keys of the index.
+   */
+  deed: {
+    partitionKey: 'id',
+    sortKey: 'row',
+    indexes: { byState: { partitionKey: 'state', sortKey: 'createdAt' } },
+    expires: false,
+  },
   /** The council's report of a closed month: which edition of its files stands. */
   report: { partitionKey: 'month', indexes: {}, expires: false },
   /** The files of each edition of a report; a preview and unfinished work expire. */

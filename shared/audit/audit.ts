@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeedAct } from '../deed/deed.ts';
 import { derivedId, idOf } from '../ids.ts';
 import { HandledHow } from '../question/question.ts';
 import { StaffMember } from '../staff/member.ts';
@@ -20,6 +21,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bulletin-steered'), how: z.enum(['pause', 'resume', 'cancel', 'try-again']) }),
   z.object({ kind: z.literal('partner-decided'), decision: z.enum(['active', 'declined']) }),
   z.object({ kind: z.literal('question-handled'), how: HandledHow }),
+  z.object({ kind: z.literal('deed-handled'), how: DeedAct }),
   z.object({ kind: z.literal('partner-left') }),
   /** By a maintainer on the management pages. */
   z.object({

@@ -28,6 +28,8 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return decided[act.decision][locale];
     case 'question-handled':
       return questionHandled[act.how][locale];
+    case 'deed-handled':
+      return deedHandled[act.how][locale];
     case 'partner-left':
       return { fi: 'Lähti verkostosta', en: 'Left the network' }[locale];
     case 'webhook-changed':
@@ -85,6 +87,12 @@ const personData = {
   exported: { fi: 'Luovutti henkilölle hänen tietonsa', en: 'Handed a person their data out' },
   erasing: { fi: 'Alkoi poistaa henkilön tietoja', en: 'Began to erase a person’s data' },
   erased: { fi: 'Poisti henkilön tiedot', en: 'Erased a person’s data' },
+} as const;
+const deedHandled = {
+  written: { fi: 'Kirjoitti luonnoksen: te sanoitte, me teimme', en: 'Wrote a draft of “you said, we did”' },
+  published: { fi: 'Julkaisi: te sanoitte, me teimme', en: 'Published an entry of “you said, we did”' },
+  changed: { fi: 'Muutti julkaistua: te sanoitte, me teimme', en: 'Changed a published entry of “you said, we did”' },
+  withdrawn: { fi: 'Otti pois julkisista: te sanoitte, me teimme', en: 'Took back an entry of “you said, we did”' },
 } as const;
 
 const changed = {

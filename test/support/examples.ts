@@ -1,5 +1,6 @@
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { codeOf } from '../../shared/bulletin/code.ts';
+import type { Deed } from '../../shared/deed/deed.ts';
 import { type Delivery, shardOf } from '../../shared/delivery/delivery.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId, type Prefix } from '../../shared/ids.ts';
@@ -77,6 +78,32 @@ export function exampleProspect(name: string, change: Partial<Prospect> = {}): P
     createdAt: '2026-11-20T08:00:00.000Z',
     createdBy: { sub: 'staff-1', name: 'Anna Viestijä' },
     expiresAt: expiryAfter(noon, 731 * 86_400_000),
+    ...change,
+  };
+}
+
+/** A draft of "you said, we did" that nobody is known to stand behind. */
+export function exampleDeed(name: string, change: Partial<Deed> = {}): Deed {
+  const by = { sub: 'staff-1', name: 'Anna Viestijä' };
+  return {
+    id: id('ded', name),
+    version: 0,
+    state: 'draft',
+    texts: {
+      fi: {
+        theme: `Asia ${name}`,
+        said: 'Puhelimeen ei pääse aamulla.',
+        decision: 'Aamuun lisätään vastaajia.',
+        change: 'Jono on lyhentynyt.',
+        decidedBy: 'Perhepalvelut',
+      },
+    },
+    decidedOn: '2026-11-20',
+    questions: [],
+    behind: { relayed: 0, communities: 0, residents: 0 },
+    createdAt: '2026-11-22T08:00:00.000Z',
+    createdBy: by,
+    lastAct: { at: '2026-11-22T08:00:00.000Z', by, how: 'written' },
     ...change,
   };
 }
