@@ -32,6 +32,7 @@ export function doorSizes({
   const SEGMENT_TABLE = table.segment.tableName;
   const DELIVERY_TABLE = table.delivery.tableName;
   const QUESTION_TABLE = table.question.tableName;
+  const DEED_TABLE = table.deed.tableName;
   const POSTING_TABLE = table.posting.tableName;
   const VISIT_TABLE = table.visit.tableName;
   const VISITOR_TABLE = table.visitor.tableName;
@@ -61,6 +62,7 @@ export function doorSizes({
         SITE_URL,
         PARTNER_TABLE,
         BULLETIN_TABLE,
+        DEED_TABLE,
         PILOT_TABLE,
         REPORT_TABLE,
         EDITION_TABLE,
@@ -105,6 +107,7 @@ export function doorSizes({
       environment: {
         SITE_URL,
         QUESTION_TABLE,
+        DEED_TABLE,
         BULLETIN_TABLE,
         PARTNER_TABLE,
         DELIVERY_TABLE,
@@ -142,6 +145,7 @@ export function doorSizes({
         FOREWORD_TABLE,
         AUDIT_TABLE: table.audit.tableName,
         QUESTION_TABLE,
+        DEED_TABLE,
         POSTING_TABLE,
         VISIT_TABLE,
         BULLETINS_QUEUE_URL,

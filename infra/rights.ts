@@ -38,6 +38,7 @@ export const rights = {
   site: {
     tables: {
       bulletin: ['GetItem', 'Query byCode', 'Query byCorrected', 'Query byKind'],
+      deed: ['GetItem', 'Query byState'],
       partner: ['Query byState'],
       pilot: ['GetItem'],
       report: ['GetItem'],
@@ -78,6 +79,7 @@ export const rights = {
   feedback: {
     tables: {
       question: ['GetItem', 'PutItem', 'Query byState', 'Query byLead'],
+      deed: ['Query byState'],
       bulletin: ['GetItem'],
       partner: ['GetItem'],
       delivery: ['PutItem'],
@@ -119,6 +121,7 @@ export const rights = {
       report: ['GetItem'],
       foreword: ['GetItem', 'PutItem'],
       question: ['GetItem', 'PutItem', 'Query byState', 'Query byMonth', 'Query byLead'],
+      deed: ['GetItem', 'PutItem', 'Query', 'Query byState'],
     },
     sendsTo: ['bulletins', 'emails', 'webhooks'],
     readsSecret: true,

@@ -4,6 +4,7 @@ import { addSignIn, type SignInDeps } from '../../shared/staff/sign-in.tsx';
 import { createApp } from '../../shared/web/app.tsx';
 import { addAudit } from './audit/routes.tsx';
 import { addCorrect } from './correct/routes.tsx';
+import { addDeeds } from './deeds/routes.tsx';
 import type { Deps } from './deps.ts';
 import { addDesk } from './desk/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
@@ -40,6 +41,7 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   addCorrect(app, deps);
   addFollow(app, deps);
   addQuestions(app, deps);
+  addDeeds(app, deps);
   addAudit(app, deps);
   addPilot(app, deps);
   addReports(app, deps);

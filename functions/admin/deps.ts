@@ -1,6 +1,7 @@
 import type { AuditStore } from '../../shared/audit/store.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import type { DeedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { ForewordStore } from '../../shared/foreword/store.ts';
@@ -33,6 +34,7 @@ export type Deps = SpreadDeps & {
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get' | 'inShard' | 'record'>;
   readonly audit: Pick<AuditStore, 'record' | 'inMonth'>;
   readonly questions: QuestionStore;
+  readonly deeds: DeedStore;
   readonly pilot: PilotStore;
   readonly reports: Pick<ReportStore, 'get'>;
   readonly forewords: ForewordStore;

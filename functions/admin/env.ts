@@ -17,6 +17,7 @@ export const Env = z.object({
   REPORT_TABLE: z.string().min(1),
   FOREWORD_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
+  DEED_TABLE: z.string().min(1),
   POSTING_TABLE: z.string().min(1),
   VISIT_TABLE: z.string().min(1),
   BULLETINS_QUEUE_URL: z.url(),

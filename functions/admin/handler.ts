@@ -6,6 +6,7 @@ import { handle } from 'hono/aws-lambda';
 import { auditStore } from '../../shared/audit/store.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { deedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { forewordStore } from '../../shared/foreword/store.ts';
@@ -55,6 +56,7 @@ export const handler = handle(
     forewords: forewordStore(dynamo, env.FOREWORD_TABLE),
     audit: auditStore(dynamo, env.AUDIT_TABLE),
     questions: questionStore(dynamo, env.QUESTION_TABLE, now),
+    deeds: deedStore(dynamo, env.DEED_TABLE),
     postings: postingStore(dynamo, env.POSTING_TABLE, now),
     visits: visitReader(dynamo, env.VISIT_TABLE, now),
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),

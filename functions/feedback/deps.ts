@@ -1,4 +1,5 @@
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
+import type { DeedStore } from '../../shared/deed/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { DueTimes } from '../../shared/question/due.ts';
 import type { Retention } from '../../shared/question/retention.ts';
@@ -16,6 +17,7 @@ export type Deps = SpreadDeps & {
   readonly questions: Pick<QuestionStore, 'create' | 'get' | 'save' | 'inState' | 'mergedInto'>;
   readonly partners: Pick<PartnerStore, 'get'>;
   readonly bulletins: Pick<BulletinStore, 'get'>;
+  readonly deeds: Pick<DeedStore, 'inState'>;
   readonly quotas: QuotaStore;
   /** The key by which networks are told apart today. */
   readonly dayKeys: Pick<DayKeyStore, 'keyOf'>;

@@ -8,6 +8,7 @@ export const Env = z.object({
   SITE_URL: z.url(),
   QUESTION_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
+  DEED_TABLE: z.string().min(1),
   QUOTA_TABLE: z.string().min(1),
   VISITOR_TABLE: z.string().min(1),
   PARTNER_TABLE: z.string().min(1),

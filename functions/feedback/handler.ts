@@ -4,6 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { deedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
@@ -25,6 +26,7 @@ export const handler = handle(
     siteUrl: env.SITE_URL,
     questions: questionStore(dynamo, env.QUESTION_TABLE, now),
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
+    deeds: deedStore(dynamo, env.DEED_TABLE),
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
     deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
     emails: sqsQueue<DeliveryMessage>(new SQSClient({ useQueueUrlAsEndpoint: false }), env.EMAILS_QUEUE_URL),

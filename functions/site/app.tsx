@@ -17,6 +17,7 @@ import { fileAt } from './assets.ts';
 import { BulletinMissingPage, BulletinPage } from './bulletin-page.tsx';
 import { checkCode } from './check.ts';
 import { CheckPage } from './check-page.tsx';
+import { addDeeds, type DeedsDeps } from './deeds/routes.tsx';
 import { DraftClosedPage, DraftPage } from './draft-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { listedPartners } from './listed.ts';
@@ -26,13 +27,14 @@ import { RegisterPage } from './register-page.tsx';
 
 /** The pages that anybody may read, and the files that all our pages link to. Every other path gets a helpful 404. */
 export function siteApp(
-  deps: PilotDeps & {
-    readonly siteUrl: string;
-    readonly retention: Retention;
-    readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf' | 'newestAnswers'>;
-    readonly partners: Pick<PartnerStore, 'inState'>;
-    readonly keys: () => Promise<Keys>;
-  },
+  deps: PilotDeps &
+    DeedsDeps & {
+      readonly siteUrl: string;
+      readonly retention: Retention;
+      readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf' | 'newestAnswers'>;
+      readonly partners: Pick<PartnerStore, 'inState'>;
+      readonly keys: () => Promise<Keys>;
+    },
 ): Hono<WebEnv> {
   const app = createApp({ siteUrl: deps.siteUrl });
 
@@ -41,6 +43,7 @@ export function siteApp(
 
   addPilot(app, deps);
   addAnswers(app, deps);
+  addDeeds(app, deps);
 
   const listed = listedPartners(deps.partners, deps.now);
   app.get('/kumppanit', async (c) => {

@@ -7,6 +7,7 @@ export const Env = z.object({
   PARTNER_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
+  DEED_TABLE: z.string().min(1),
   PILOT_TABLE: z.string().min(1),
   REPORT_TABLE: z.string().min(1),
   EDITION_TABLE: z.string().min(1),

@@ -46,7 +46,9 @@ export function FrontPage(props: { readonly here: Here }) {
       <h2>{say.whoTitle}</h2>
       <p>{say.who}</p>
       <h2>{say.residentTitle}</h2>
-      <p>{say.resident}</p>
+      <p>
+        {say.resident} <a href={inLocale('/te-sanoitte', locale)}>{say.deeds}</a>
+      </p>
       <p class="notice">{say.urgent}</p>
     </PublicPage>
   );

@@ -22,6 +22,7 @@ export const words = catalogue({
     who: 'Kaikille, jotka pitävät yllä yhteisön tiliä tai sivua: kylille, kaupunginosille, yhdistyksille, seurakunnille, erityisryhmille, yrityksille ja paikallislehdille. Mukana olo ei maksa mitään.',
     residentTitle: 'Oletko asukas?',
     resident: 'Voit antaa palautetta palveluista, tiedotteista ja tästä kokeilusta nimettömästi.',
+    deeds: 'Katso, mitä palautteista on seurannut.',
     urgent:
       'Hätätilanteessa soita 112. Jos tarvitset neuvoa kiireelliseen terveysongelmaan, soita Päivystysapuun 116117.',
   },
@@ -44,6 +45,7 @@ export const words = catalogue({
     who: 'För alla som sköter ett konto eller en sida för en gemenskap: byar, stadsdelar, föreningar, församlingar, specialgrupper, företag och lokaltidningar. Det kostar ingenting att vara med.',
     residentTitle: 'Är du invånare?',
     resident: 'Du kan anonymt ge respons på tjänsterna, meddelandena och det här försöket.',
+    deeds: 'Se vad responsen har lett till.',
     urgent: 'Ring 112 i en nödsituation. Om du behöver råd i ett brådskande hälsoproblem, ring Jourhjälpen 116117.',
   },
   en: {
@@ -66,6 +68,7 @@ export const words = catalogue({
     who: 'For everyone who keeps the account or page of a community: villages, city districts, associations, parishes, special groups, companies and local newspapers. Taking part costs nothing.',
     residentTitle: 'Are you a resident?',
     resident: 'You can give feedback on the services, the bulletins and this pilot without telling who you are.',
+    deeds: 'See what came of feedback.',
     urgent: 'In an emergency, call 112. If you need advice on an urgent health problem, call Medical Helpline 116117.',
   },
 });

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { deedStore } from '../../shared/deed/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { pilotStore } from '../../shared/pilot/store.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
@@ -18,6 +19,7 @@ export const handler = handle(
     siteUrl: env.SITE_URL,
     retention: env.RETENTION,
     bulletins: bulletinStore(dynamodb, env.BULLETIN_TABLE),
+    deeds: deedStore(dynamodb, env.DEED_TABLE),
     partners: partnerStore(dynamodb, env.PARTNER_TABLE, Date.now),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     pilot: pilotStore(dynamodb, env.PILOT_TABLE),

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { auditStore } from '../../shared/audit/store.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
+import { deedStore } from '../../shared/deed/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { forewordStore } from '../../shared/foreword/store.ts';
 import { membershipsOf } from '../../shared/membership/membership.ts';
@@ -16,6 +17,7 @@ import { prospectStore } from '../../shared/prospect/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { TableName } from '../../shared/tables.ts';
+import { demoDeeds } from './deeds.ts';
 import { demoDrafts } from './drafts.ts';
 import { demoFeedback } from './feedback.ts';
 import { demoAnswered, demoHistory } from './history.ts';
@@ -42,6 +44,7 @@ export type DemoInput = {
       | 'posting'
       | 'visit'
       | 'question'
+      | 'deed'
       | 'audit'
       | 'pilot'
       | 'foreword'
@@ -56,8 +59,8 @@ export type DemoInput = {
 };
 
 /**
- * Fills the tables with twelve invented communities, what was sent and told from August 2026 on, and two drafts. Nothing
- * that is there already is changed, so loading twice is loading once.
+ * Fills the tables with twelve invented communities, what was sent and told from August 2026 on, what came of it, and two
+ * drafts. Nothing that is there already is changed, so loading twice is loading once.
  */
 export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: DemoInput): Promise<void> {
   const clock = () => now;
@@ -69,6 +72,7 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const postings = postingStore(client, tableNames.posting, clock);
   const questions = questionStore(client, tableNames.question, clock);
 
+  const deeds = deedStore(client, tableNames.deed);
   const audit = auditStore(client, tableNames.audit);
   const pilot = pilotStore(client, tableNames.pilot);
   const forewords = forewordStore(client, tableNames.foreword);
@@ -76,15 +80,15 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
   const register = demoPartners({ keys, webhookUrl, now });
   const history = demoHistory(register, now);
   const answers = demoPostings(history, register, now);
+  const told = [...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history, answers)];
   await Promise.all([
     ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),
     ...register.map((partner) => partners.create(partner)),
     ...demoProspects().map((prospect) => prospects.create(prospect)),
     ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
-    ...[...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history, answers)].map((told) =>
-      questions.create(told),
-    ),
+    ...told.map((each) => questions.create(each)),
+    ...demoDeeds(told).map((deed) => deeds.create(deed)),
     ...answers.map((posting) => postings.save(posting)),
     ...demoVisits(answers).map((counted) => keepVisits(counted, client, tableNames.visit)),
     ...demoInvitations().map((entry) => audit.record(entry)),

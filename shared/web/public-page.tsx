@@ -50,6 +50,9 @@ export function PublicPage(props: {
             <a href={inLocale('/vastaukset', locale)}>{say.answers}</a>
           </li>
           <li>
+            <a href={inLocale('/te-sanoitte', locale)}>{say.deeds}</a>
+          </li>
+          <li>
             <a href={inLocale('/kumppanit', locale)}>{say.partners}</a>
           </li>
           <li>
@@ -75,6 +78,7 @@ const words = catalogue({
     manage: 'Hallitse tilausta',
     feedback: 'Anna palautetta',
     answers: 'Vastauksia kysymyksiin',
+    deeds: 'Te sanoitte, me teimme',
     partners: 'Kumppanit',
     pilot: 'Kokeilu ja raportit',
     privacy: 'Tietosuoja',
@@ -84,6 +88,7 @@ const words = catalogue({
     manage: 'Hantera beställningen',
     feedback: 'Ge respons',
     answers: 'Svar på frågor',
+    deeds: 'Ni sade, vi gjorde',
     partners: 'Partner',
     pilot: 'Försöket och rapporterna',
     privacy: 'Dataskydd',
@@ -93,6 +98,7 @@ const words = catalogue({
     manage: 'Manage the subscription',
     feedback: 'Give feedback',
     answers: 'Answers to questions',
+    deeds: 'You said, we did',
     partners: 'Partners',
     pilot: 'The pilot and its reports',
     privacy: 'Data protection',

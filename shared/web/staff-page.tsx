@@ -15,7 +15,7 @@ const staffGroups = {
   desk: { desk: '/hallinta' },
   bulletins: { write: '/hallinta/kirjoita', send: '/hallinta/laheta', follow: '/hallinta/seuraa' },
   network: { partners: '/hallinta/kumppanit', prospects: '/hallinta/ehdokkaat', import: '/hallinta/tuonti' },
-  residents: { questions: '/hallinta/kysymykset' },
+  residents: { questions: '/hallinta/kysymykset', deeds: '/hallinta/te-sanoitte' },
   records: { reports: '/hallinta/raportit', pilot: '/hallinta/kokeilu', audit: '/hallinta/loki' },
 } as const;
 type StaffGroup = keyof typeof staffGroups;
@@ -156,6 +156,7 @@ const words = staffCatalogue({
     prospects: 'Ehdokkaat',
     import: 'Tuonti',
     questions: 'Kysymykset',
+    deeds: 'Te sanoitte, me teimme',
     records: 'Arviointi',
     reports: 'Raportit',
     pilot: 'Kokeilu',
@@ -178,6 +179,7 @@ const words = staffCatalogue({
     prospects: 'Prospects',
     import: 'Import',
     questions: 'Questions',
+    deeds: 'You said, we did',
     records: 'Evaluation',
     reports: 'Reports',
     pilot: 'The pilot',

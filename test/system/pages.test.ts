@@ -25,6 +25,7 @@ const sentBulletin = demo('blt', 'koululaiset');
 const trainee = `${demo('prt', 'satulinna')}~${derivedId('mnt', 'demo', 'satulinna', 'satu@satulinna.example')}`;
 
 const relayed = derivedId('qst', 'demo', 'asked', '0');
+const deed = derivedId('ded', 'demo', 'ovi');
 
 /** `EXPIRED` stands for a genuine link whose time has passed, `RELAY` for one that opens the relay of a community, `DRAFT` and `TRAINING` for those of a shared draft and the training. */
 const publicPages: readonly Listed[] = [
@@ -54,6 +55,9 @@ const publicPages: readonly Listed[] = [
   ['an answer of the training, explained', '/koulutus/TRAINING/2?v=b&vastaus=a', 200],
   ['the end of the training', '/koulutus/TRAINING/valmis?v=bcaab', 200],
   ['published answers', '/vastaukset?haku=terveysasemaa', 200],
+  ['what came of what people told', '/te-sanoitte', 200],
+  ['one entry of it', `/te-sanoitte/${deed}`, 200],
+  ['an entry that is not there', '/te-sanoitte/tuntematon', 404],
   ['data protection', '/tietosuoja', 200],
   ['pilot', '/kokeilu', 200],
   ['a report', '/raportti/2026-10', 200],
@@ -96,6 +100,9 @@ const staffPages: readonly Listed[] = [
   ['the page of an answer with errors', `/hallinta/kysymykset/${relayed}/vastaa`, 200, 'sent empty'],
   ['the form for what came by phone', '/hallinta/kysymykset/uusi', 200],
   ['the same with errors', '/hallinta/kysymykset/uusi', 200, 'sent empty'],
+  ['"you said, we did"', '/hallinta/te-sanoitte', 200],
+  ['a new entry with errors', '/hallinta/te-sanoitte/uusi', 200, 'sent empty'],
+  ['a published entry', `/hallinta/te-sanoitte/${deed}`, 200],
   ['audit', '/hallinta/loki', 200],
   ['pilot plan', '/hallinta/kokeilu', 200],
   ['reports', '/hallinta/raportit', 200],

@@ -69,6 +69,7 @@ const pages: Readonly<Record<string, `/hallinta/${string}`>> = {
   blt: '/hallinta/seuraa',
   prt: '/hallinta/kumppanit',
   pro: '/hallinta/ehdokkaat',
+  ded: '/hallinta/te-sanoitte',
 };
 
 function actorInWords(by: Actor, frame: Frame): string {

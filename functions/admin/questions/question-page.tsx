@@ -64,6 +64,11 @@ export function QuestionPage(props: {
       <Quarantined frame={frame} question={question} />
       {isOpen(question) ? <Acts {...props} /> : null}
       <Merged frame={frame} merged={props.merged} />
+      {question.state === 'quarantined' ? null : (
+        <p>
+          <a href={pagePath('/hallinta/te-sanoitte/uusi', locale, { kysymys: question.id })}>{say.writeDeed}</a>
+        </p>
+      )}
       <p>
         <a href={pagePath('/hallinta/kysymykset', locale)}>{say.back}</a>
       </p>

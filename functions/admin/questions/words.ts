@@ -87,6 +87,7 @@ export const words = staffCatalogue({
     store: 'Tallenna',
     entered: 'Tallennettu. Anna kysyjälle tämä tunniste, jos hän haluaa lukea vastauksen: sitä ei näytetä uudelleen.',
     openEntered: 'Avaa asia',
+    writeDeed: 'Kerro, mitä tästä seurasi (Te sanoitte, me teimme)',
     back: 'Takaisin kysymyksiin',
   },
   en: {
@@ -165,6 +166,7 @@ export const words = staffCatalogue({
     store: 'Save',
     entered: 'Saved. Give this code to the one who asked if they want to read the answer: it is not shown again.',
     openEntered: 'Open it',
+    writeDeed: 'Tell what came of it (You said, we did)',
     back: 'Back to the questions',
   },
 });

@@ -1,5 +1,8 @@
 import { BulletinBody } from '../../../shared/bulletin/body.tsx';
 import { type Bulletin, textFor } from '../../../shared/bulletin/bulletin.ts';
+import type { Deed } from '../../../shared/deed/deed.ts';
+import { DeedInBrief } from '../../../shared/deed/in-brief.tsx';
+import { deedWords } from '../../../shared/deed/words.ts';
 import { GuardedTextArea } from '../../../shared/guard/guarded-text.tsx';
 import { guardWords } from '../../../shared/guard/words.ts';
 import { formatDateTime } from '../../../shared/language/format.ts';
@@ -24,6 +27,8 @@ export function ReceiptPage(props: {
   /** The one that is handled for it. */
   readonly lead: Question;
   readonly answer: Bulletin | undefined;
+  /** What came of it, as anybody may read. */
+  readonly deeds: readonly Deed[];
   readonly form: FormState;
   /** What its holder has just done. */
   readonly did?: 'added' | 'judged' | 'reopened';
@@ -57,6 +62,14 @@ export function ReceiptPage(props: {
         </section>
       )}
       {answer === undefined ? null : <Answer bulletin={answer} locale={locale} />}
+      {props.deeds.length === 0 ? null : (
+        <section>
+          <h2>{deedWords[locale].title}</h2>
+          {props.deeds.map((deed) => (
+            <DeedInBrief deed={deed} locale={locale} heading="h3" />
+          ))}
+        </section>
+      )}
       {isAnswered && !isOpen(lead) ? (
         <PostForm action="/palaute/vastaus/arvio" locale={locale}>
           <input type="hidden" name="code" value={code} />

@@ -94,13 +94,17 @@ function refuse(c: Context<WebEnv>, { kind }: Exclude<OpenedReceipt, Open>, inpu
 }
 
 async function show(c: Context<WebEnv>, receipt: Open, said: Said, deps: Deps) {
-  const { lead } = receipt;
-  const answer = lead.answer && (await deps.bulletins.get(lead.answer.bulletinId));
+  const { question, lead } = receipt;
+  const [answer, published] = await Promise.all([
+    lead.answer && deps.bulletins.get(lead.answer.bulletinId),
+    deps.deeds.inState('published'),
+  ]);
+  const deeds = published.filter(({ questions }) => questions.includes(question.id) || questions.includes(lead.id));
   const { form: typed = newForm(), ...rest } = said;
-  const opened = openedToken(receipt.question.id, (await deps.keys()).links, deps.now());
+  const opened = openedToken(question.id, (await deps.keys()).links, deps.now());
   // A form that comes back was opened when it first was.
   const form = { ...typed, input: { opened: [opened], ...typed.input } };
-  const page = <ReceiptPage here={c.var} {...receipt} answer={answer} form={form} {...rest} />;
+  const page = <ReceiptPage here={c.var} {...receipt} answer={answer} deeds={deeds} form={form} {...rest} />;
   return c.html(page, Object.keys(form.errors).length > 0 ? 422 : 200);
 }
 

@@ -39,6 +39,9 @@ export function AnswersPage(props: {
           {say.feed}
         </a>
       </p>
+      <p>
+        <a href={inLocale('/te-sanoitte', locale)}>{say.deeds}</a>
+      </p>
     </PublicPage>
   );
 }
@@ -112,6 +115,7 @@ const words = catalogue({
     missing: 'Etkö löytänyt vastausta?',
     ask: 'Kysy meiltä',
     feed: 'Vastaukset syötteenä (Atom)',
+    deeds: 'Te sanoitte, me teimme: mitä palautteista on seurannut',
   },
   sv: {
     title: 'Svar på frågor',
@@ -132,6 +136,7 @@ const words = catalogue({
     missing: 'Hittade du inget svar?',
     ask: 'Fråga oss',
     feed: 'Svaren som flöde (Atom)',
+    deeds: 'Ni sade, vi gjorde: vad responsen har lett till',
   },
   en: {
     title: 'Answers to questions',
@@ -152,5 +157,6 @@ const words = catalogue({
     missing: 'Did you not find an answer?',
     ask: 'Ask us',
     feed: 'The answers as a feed (Atom)',
+    deeds: 'You said, we did: what came of feedback',
   },
 });

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { BulletinStore } from '../../../shared/bulletin/store.ts';
 import { Topic } from '../../../shared/partner/partner.ts';
 import type { WebEnv } from '../../../shared/web/context.ts';
+import { atomHeaders } from '../atom.ts';
 import { kept } from '../kept.ts';
 import { answersFeed, feedPath } from './feed.ts';
 import { AnswersPage } from './page.tsx';
@@ -30,9 +31,6 @@ export function addAnswers(app: Hono<WebEnv>, deps: AnswersDeps): void {
   app.get(feedPath, async (c) => {
     const answers = chosenAnswers(await published(), everything, deps.now());
     const feed = answersFeed({ answers, locale: c.var.locale, siteUrl: deps.siteUrl });
-    return c.body(feed, 200, {
-      'content-type': 'application/atom+xml; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-    });
+    return c.body(feed, 200, atomHeaders);
   });
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { adminApp } from '../../../functions/admin/app.tsx';
+import { deedStore } from '../../../shared/deed/store.ts';
 import { forewordStore } from '../../../shared/foreword/store.ts';
 import { pilotStore } from '../../../shared/pilot/store.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
@@ -26,6 +27,7 @@ export function stage(dynamo: TestDynamoDB) {
   const world = network(dynamo);
   const sessions = sessionStore(dynamo.client, dynamo.tableNames.session);
   const pilot = pilotStore(dynamo.client, dynamo.tableNames.pilot);
+  const deeds = deedStore(dynamo.client, dynamo.tableNames.deed);
   const forewords = forewordStore(dynamo.client, dynamo.tableNames.foreword);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
   const visits = memoryVisits({ now: world.now, random: randomBytes });
@@ -47,6 +49,7 @@ export function stage(dynamo: TestDynamoDB) {
     reports: world.reports,
     forewords,
     questions: world.questions,
+    deeds,
     postings: world.postings,
     visits,
     bulletinsQueue: world.expansions,
@@ -73,6 +76,7 @@ export function stage(dynamo: TestDynamoDB) {
     ...world,
     visits,
     pilot,
+    deeds,
     forewords,
     prospects,
     request: async (path: string, init?: RequestInit) => app.request(path, init),

@@ -8,6 +8,7 @@ import type { Question } from '../../../shared/question/question.ts';
 import { usualRetention } from '../../../shared/question/retention.ts';
 import { questionStore } from '../../../shared/question/store.ts';
 import { day, minute, monthOf } from '../../../shared/time.ts';
+import { memoryDeeds } from '../../fakes/deed-store.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
 import { memoryQueue } from '../../fakes/queue.ts';
@@ -51,6 +52,7 @@ const app = () =>
     siteUrl: 'https://verkosto.test',
     questions: store(),
     bulletins: bulletinStore(dynamo.client, dynamo.tableNames.bulletin),
+    deeds: memoryDeeds(),
     quotas: memoryQuotas(),
     dayKeys: { keyOf: async (date) => Buffer.from(date) },
     keys: async () => exampleKeys,

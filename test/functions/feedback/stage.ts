@@ -8,6 +8,7 @@ import { questionIdOf, readReceipt } from '../../../shared/question/receipt.ts';
 import { usualRetention } from '../../../shared/question/retention.ts';
 import { expiryAfter, minute } from '../../../shared/time.ts';
 import { memoryBulletins } from '../../fakes/bulletin-store.ts';
+import { memoryDeeds } from '../../fakes/deed-store.ts';
 import { memoryDeliveries } from '../../fakes/delivery-store.ts';
 import { memoryPartners } from '../../fakes/partner-store.ts';
 import { memoryQuestions } from '../../fakes/question-store.ts';
@@ -24,6 +25,7 @@ export function stage({ due = usualDueTimes } = {}) {
   const questions = memoryQuestions(now);
   const partners = memoryPartners(now);
   const bulletins = memoryBulletins();
+  const deeds = memoryDeeds();
   const deliveries = memoryDeliveries(now);
   const emails = memoryQueue<DeliveryMessage>();
   const app = feedbackApp({
@@ -31,6 +33,7 @@ export function stage({ due = usualDueTimes } = {}) {
     questions,
     partners,
     bulletins,
+    deeds,
     deliveries,
     emails,
     staffAddresses: ['viestinta@example.org'],
@@ -49,6 +52,7 @@ export function stage({ due = usualDueTimes } = {}) {
     questions,
     partners,
     bulletins,
+    deeds,
     deliveries,
     emails,
     lines,

@@ -4,6 +4,7 @@ import { siteApp } from '../../../functions/site/app.tsx';
 import { usualRetention } from '../../../shared/question/retention.ts';
 import { sha256 } from '../../../shared/report/forms.ts';
 import { fromIso } from '../../../shared/time.ts';
+import { memoryDeeds } from '../../fakes/deed-store.ts';
 import { demoReport } from '../../report/demo.ts';
 import { stage } from '../../report/stage.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
       correctionsOf: async () => [],
       newestAnswers: async () => [],
     },
+    deeds: memoryDeeds(),
     partners: { inState: async () => [] },
     keys: async () => exampleKeys,
     pilot: deps.pilot,

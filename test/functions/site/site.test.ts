@@ -4,6 +4,7 @@ import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { draftUrl } from '../../../shared/bulletin/draft-link.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { fromIso } from '../../../shared/time.ts';
+import { memoryDeeds } from '../../fakes/deed-store.ts';
 import { memoryPilot, memoryReportFiles, memoryReports } from '../../fakes/report-stores.ts';
 import { exampleKeys, examplePartner } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
@@ -48,6 +49,7 @@ const app = siteApp({
     correctionsOf: async (id) => [...bulletins.values()].filter((each) => each.corrects === id),
     newestAnswers: async () => [...bulletins.values()].filter((each) => each.kind === 'answer'),
   },
+  deeds: memoryDeeds(),
   keys: async () => exampleKeys,
   partners: { inState: async (state) => register.filter((partner) => partner.state === state) },
   pilot: memoryPilot(),
