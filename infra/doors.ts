@@ -138,6 +138,7 @@ export function doorSizes({
         PARTNER_TABLE,
         QUOTA_TABLE,
         PROSPECT_TABLE,
+        WEEK_TABLE: table.week.tableName,
         BULLETIN_TABLE,
         DELIVERY_TABLE,
         PILOT_TABLE,

@@ -115,6 +115,7 @@ export const rights = {
       bulletin: ['GetItem', 'PutItem', 'Query byState', 'Query byCorrected'],
       posting: ['Query'],
       visit: ['Query'],
+      week: ['GetItem'],
       delivery: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       audit: ['PutItem', 'Query byMonth'],
       pilot: ['GetItem', 'PutItem'],

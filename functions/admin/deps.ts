@@ -18,6 +18,7 @@ import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
 import type { VisitStore } from '../../shared/visit/store.ts';
+import type { WeekStore } from '../../shared/week/store.ts';
 
 /** What the staff pages work with. */
 export type Deps = SpreadDeps & {
@@ -40,6 +41,7 @@ export type Deps = SpreadDeps & {
   readonly forewords: ForewordStore;
   readonly postings: Pick<PostingStore, 'ofBulletin'>;
   readonly visits: Pick<VisitStore, 'ofBulletin'>;
+  readonly weeks: Pick<WeekStore, 'get'>;
   readonly bulletinsQueue: Queue<SegmentMessage>;
   readonly emails: Queue<DeliveryMessage>;
   readonly webhooks: Queue<DeliveryMessage>;

@@ -20,6 +20,7 @@ export const Env = z.object({
   DEED_TABLE: z.string().min(1),
   POSTING_TABLE: z.string().min(1),
   VISIT_TABLE: z.string().min(1),
+  WEEK_TABLE: z.string().min(1),
   BULLETINS_QUEUE_URL: z.url(),
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),

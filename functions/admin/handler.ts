@@ -24,6 +24,7 @@ import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
 import { sessionStore } from '../../shared/staff/store.ts';
 import { visitReader } from '../../shared/visit/store.ts';
+import { weekStore } from '../../shared/week/store.ts';
 import { adminApp } from './app.tsx';
 import { Env } from './env.ts';
 
@@ -59,6 +60,7 @@ export const handler = handle(
     deeds: deedStore(dynamo, env.DEED_TABLE),
     postings: postingStore(dynamo, env.POSTING_TABLE, now),
     visits: visitReader(dynamo, env.VISIT_TABLE, now),
+    weeks: weekStore(dynamo, env.WEEK_TABLE),
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
     emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),

@@ -3,11 +3,14 @@ import { type Bulletin, isIn } from '../bulletin/bulletin.ts';
 import { maintainerOf, type Partner, preferencesOf, type Target } from '../partner/partner.ts';
 import { isPaused } from '../partner/preferences.ts';
 import { expiryAfter, fromIso } from '../time.ts';
+import { hadBeside, type Week } from '../week/week.ts';
 import { type Arrival, arrivalOf, passesAll } from './arrival.ts';
 import { type Delivery, mailDeliveryId, shardOf, webhookDeliveryId } from './delivery.ts';
 import { hostMark } from './fair-share.ts';
 import { held, unsent } from './lifecycle.ts';
 import { keepDeliveriesMs } from './notice.ts';
+
+type Weeks = ReadonlyMap<string, Week>;
 
 type Planned = { readonly delivery: Delivery; readonly partners: readonly Partner[] };
 
@@ -15,9 +18,15 @@ type Planned = { readonly delivery: Delivery; readonly partners: readonly Partne
  * The deliveries of a sealed bulletin to these partners: one for each webhook, and one for each mailbox even if a person
  * keeps several of the communities. A partner that was approved after the bulletin was sealed gets none, so running
  * this again later gives no more than the first time. Each is to be sent at once, is held until later, or is not to be sent,
- * as far as that follows from what the communities have chosen; how much they had this week is asked when it is sent.
+ * as far as that follows from what the communities have chosen. How much they had this week is asked when it is sent;
+ * whoever wants to know it before gives their `weeks`, by the partner's id.
  */
-export function planDeliveries(bulletin: Bulletin, sealedAt: string, partners: readonly Partner[]): Delivery[] {
+export function planDeliveries(
+  bulletin: Bulletin,
+  sealedAt: string,
+  partners: readonly Partner[],
+  weeks: Weeks = new Map(),
+): Delivery[] {
   const planned = new Map<string, Planned>();
   for (const partner of partners) {
     if (!isMeant(bulletin, partner) || (partner.decidedAt ?? sealedAt) > sealedAt) continue;
@@ -44,13 +53,13 @@ export function planDeliveries(bulletin: Bulletin, sealedAt: string, partners: r
       planned.set(id, { delivery, partners: [...(before?.partners ?? []), partner] });
     }
   }
-  return [...planned.values()].map((each) => asChosen(each, bulletin, fromIso(sealedAt)));
+  return [...planned.values()].map((each) => asChosen(each, bulletin, fromIso(sealedAt), weeks));
 }
 
-function asChosen({ delivery, partners }: Planned, bulletin: Bulletin, sealedAt: number): Delivery {
+function asChosen({ delivery, partners }: Planned, bulletin: Bulletin, sealedAt: number, weeks: Weeks): Delivery {
   const arrival =
     delivery.channel === 'email'
-      ? mailArrival(partners, bulletin, sealedAt)
+      ? mailArrival(partners, bulletin, sealedAt, weeks)
       : callArrival(partners, bulletin, sealedAt);
   switch (arrival.kind) {
     case 'now':
@@ -66,8 +75,11 @@ function asChosen({ delivery, partners }: Planned, bulletin: Bulletin, sealedAt:
   }
 }
 
-function mailArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt: number): Arrival {
-  const members = partners.map((partner) => ({ preferences: preferencesOf(partner), had: [] }));
+function mailArrival(partners: readonly Partner[], bulletin: Bulletin, sealedAt: number, weeks: Weeks): Arrival {
+  const members = partners.map((partner) => ({
+    preferences: preferencesOf(partner),
+    had: hadBeside(weeks.get(partner.id), bulletin.id),
+  }));
   const reading = members.filter(({ preferences }) => isIn(bulletin, preferences.languages));
   if (reading.length === 0 && !passesAll(bulletin)) return { kind: 'skipped', reason: 'language' };
   return arrivalOf({ bulletin, members: reading, sealedAt, now: sealedAt });

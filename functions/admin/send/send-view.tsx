@@ -5,15 +5,15 @@ import type { StaffEnv } from '../../../shared/staff/require-staff.tsx';
 import { formWithKey } from '../../../shared/web/form-key.ts';
 import type { Deps } from '../deps.ts';
 import { frameOf } from '../frame.tsx';
-import { recipientsOf } from './recipients.ts';
+import { recipientsNow } from './recipients.ts';
 import { type Seen, SendPage } from './send-page.tsx';
 
 /** The page on which a draft is sent, scheduled, tried out and shared, as it stands now. */
 export async function sendPage(c: Context<StaffEnv>, deps: Deps, bulletin: Bulletin, seen: Seen = {}) {
   const now = deps.now();
-  const [frame, active, { links: key }] = await Promise.all([
+  const [frame, recipients, { links: key }] = await Promise.all([
     frameOf(c, deps),
-    deps.partners.inState('active'),
+    recipientsNow(bulletin, deps),
     deps.keys(),
   ]);
   return (
@@ -21,8 +21,8 @@ export async function sendPage(c: Context<StaffEnv>, deps: Deps, bulletin: Bulle
       seen={seen}
       frame={frame}
       bulletin={bulletin}
-      recipients={recipientsOf(bulletin, active, now)}
-      networkIsEmpty={active.length === 0}
+      recipients={recipients}
+      networkIsEmpty={recipients.networkIsEmpty}
       needsSecond={deps.urgentNeedsSecond}
       share={draftUrl(bulletin.id, { siteUrl: deps.siteUrl, key, now })}
       form={formWithKey(deps.random)}

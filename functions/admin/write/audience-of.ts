@@ -6,7 +6,7 @@ import { day, LocalDate, localDateOf } from '../../../shared/time.ts';
 import { typedIn } from '../../../shared/web/field.tsx';
 import type { FormState } from '../../../shared/web/form.ts';
 import type { Deps } from '../deps.ts';
-import { recipientsOf } from '../send/recipients.ts';
+import { recipientsNow } from '../send/recipients.ts';
 import type { TurnGroup } from '../send/turns.ts';
 
 /** The fields of the composer that decide who gets a bulletin, and when. */
@@ -18,7 +18,7 @@ const usualDays = 30;
 /** Who would get what a form says so far, if it were sent now. What is wrong in the form counts as not chosen. */
 export async function turnsFor(
   form: FormState,
-  deps: Pick<Deps, 'partners' | 'now' | 'random'>,
+  deps: Pick<Deps, 'partners' | 'weeks' | 'now' | 'random'>,
 ): Promise<readonly TurnGroup[]> {
   const now = deps.now();
   const chosen = <T>(option: z.ZodType<T>, name: string) =>
@@ -37,5 +37,5 @@ export async function turnsFor(
     },
     now,
   );
-  return recipientsOf(draft, await deps.partners.inState('active'), now).turns;
+  return (await recipientsNow(draft, deps)).turns;
 }

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { noticeGroup } from '../../../shared/delivery/delivery.ts';
 import { noPreferences } from '../../../shared/partner/preferences.ts';
+import { day } from '../../../shared/time.ts';
+import { withBulletin } from '../../../shared/week/week.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { exampleBulletin, examplePartner, id } from '../../support/examples.ts';
+import { exampleBulletin, examplePartner, id, noon } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { emptyTables } from '../../support/network.ts';
 import { anna, type Fields, leadsTo, otto, type Stage, stage } from './stage.ts';
@@ -43,6 +45,24 @@ describe('who gets it when', () => {
     await pages.bulletins.create(exampleBulletin('urgent', { urgency: 'urgent' }));
     const urgent = textOf(await validHtml(await pages.get(`/hallinta/laheta/${id('blt', 'urgent')}`)));
     expect(urgent).toContain('4 kumppania heti');
+  });
+
+  it('counts what a community that wants only so many a week has had, as the mail worker will', async () => {
+    const rhythm = { kind: 'each', mostPerWeek: 1 } as const;
+    const limited = (name: string) => examplePartner(name, { preferences: { ...noPreferences, rhythm } });
+    for (const name of ['Täynnä', 'Tyhjä']) await pages.partners.create(limited(name));
+    const had = { bulletinId: id('blt', 'before'), at: noon - 2 * day, promised: false };
+    await pages.weeks.save(withBulletin(undefined, { partnerId: id('prt', 'Täynnä'), ...had }, noon));
+    await draft();
+    const text = textOf(await validHtml(await pages.get(path)));
+    expect(text).toContain('2 kumppania heti Kylä Aamu, Kylä Tyhjä');
+    expect(text).toContain('1 kumppani 28.11.2026 klo 12.00 Kylä Täynnä');
+    const composer = textOf(await (await pages.get('/hallinta/kirjoita/kohderyhma?lang=fi')).text());
+    expect(composer).toContain('2 kumppania heti');
+    await pages.bulletins.create(exampleBulletin('urgent', { urgency: 'urgent' }));
+    expect(textOf(await validHtml(await pages.get(`/hallinta/laheta/${id('blt', 'urgent')}`)))).toContain(
+      '3 kumppania heti',
+    );
   });
 
   it('is told in the composer, anew for each choice, and asking changes nothing', async () => {

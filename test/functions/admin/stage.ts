@@ -52,6 +52,7 @@ export function stage(dynamo: TestDynamoDB) {
     deeds,
     postings: world.postings,
     visits,
+    weeks: world.weeks,
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
