@@ -65,7 +65,7 @@ export const bulletinDefinitions = {
     by: ['channel'],
   },
   'time.delivered.p95': {
-    name: { fi: 'Aika perille, 95 %', sv: 'Tid till leverans, 95 %', en: 'Time to delivery, 95 %' },
+    name: { fi: 'Aika perille, 95 %', sv: 'Tid till leverans, 95 %', en: 'Time to delivery, 95%' },
     unit: 'seconds',
     means: {
       fi: 'Sama aika niin, että 95 prosenttia toimituksista ehti siinä.',

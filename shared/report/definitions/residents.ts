@@ -66,7 +66,7 @@ export const residentDefinitions = {
     source: ['question'],
   },
   'answers.p90': {
-    name: { fi: 'Aika vastaukseen, 90 %', sv: 'Tid till svar, 90 %', en: 'Time to an answer, 90 %' },
+    name: { fi: 'Aika vastaukseen, 90 %', sv: 'Tid till svar, 90 %', en: 'Time to an answer, 90%' },
     unit: 'seconds',
     means: {
       fi: 'Sama aika niin, että 90 prosenttia ehti siinä.',

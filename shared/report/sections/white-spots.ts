@@ -93,6 +93,6 @@ const words = catalogue({
     accounts: 'Accounts',
     posts: 'Posts',
     residents: 'Residents',
-    channel: (name, accounts, posts) => `${name}: ${accounts} accounts, ${posts} posts`,
+    channel: (name, accounts, posts) => `${name}: accounts ${accounts}, posts ${posts}`,
   },
 });
