@@ -18,7 +18,7 @@ export function doorSizes({
   metricsNamespace: METRICS_NAMESPACE,
   signIn,
   settings,
-  resources: { table, queue, dead, secret, mail },
+  resources: { table, queue, dead, secret, mail, uploadsBucket: UPLOADS_BUCKET },
 }: {
   siteUrl: string;
   metricsNamespace: string;
@@ -36,6 +36,8 @@ export function doorSizes({
   const POSTING_TABLE = table.posting.tableName;
   const VISIT_TABLE = table.visit.tableName;
   const VISITOR_TABLE = table.visitor.tableName;
+  const IMAGE_TABLE = table.image.tableName;
+  const UPLOAD_TABLE = table.upload.tableName;
   const REPORT_TABLE = table.report.tableName;
   const EDITION_TABLE = table.edition.tableName;
   const FOREWORD_TABLE = table.foreword.tableName;
@@ -66,6 +68,7 @@ export function doorSizes({
         PILOT_TABLE,
         REPORT_TABLE,
         EDITION_TABLE,
+        IMAGE_TABLE,
         SECRET_ID,
         RETENTION,
       },
@@ -149,6 +152,9 @@ export function doorSizes({
         DEED_TABLE,
         POSTING_TABLE,
         VISIT_TABLE,
+        IMAGE_TABLE,
+        UPLOAD_TABLE,
+        UPLOADS_BUCKET,
         BULLETINS_QUEUE_URL,
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
@@ -229,6 +235,12 @@ export function doorSizes({
         STAFF_ADDRESSES,
         METRICS_NAMESPACE,
       },
+    },
+    // A photograph of 40 million pixels is 160 MB when it is unfolded, and some of it is held twice.
+    image: {
+      memoryMb: 2048,
+      timeout: Duration.minutes(1),
+      environment: { UPLOADS_BUCKET, IMAGE_TABLE, UPLOAD_TABLE },
     },
     remind: {
       memoryMb: 512,

@@ -3,6 +3,7 @@ import type { Env as DeliverEmailEnv } from '../functions/deliver-email/env.ts';
 import type { Env as DeliverWebhookEnv } from '../functions/deliver-webhook/env.ts';
 import type { Env as ExpandEnv } from '../functions/expand/env.ts';
 import type { Env as FeedbackEnv } from '../functions/feedback/env.ts';
+import type { Env as ImageEnv } from '../functions/image/env.ts';
 import type { Env as KitEnv } from '../functions/kit/env.ts';
 import type { Env as LinkEnv } from '../functions/link/env.ts';
 import type { Env as MailEventsEnv } from '../functions/mail-events/env.ts';
@@ -33,6 +34,7 @@ type Environments = {
   remind: RemindEnv;
   report: ReportEnv;
   person: PersonEnv;
+  image: ImageEnv;
 };
 
 /** The name of a function: its folder under functions/. */

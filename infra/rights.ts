@@ -31,6 +31,8 @@ export type Rights = {
   readonly buries?: readonly DeadQueueName[];
   readonly readsSecret?: true;
   readonly sendsMail?: true;
+  /** Files of the bucket for uploads: `puts` lets it sign forms by which browsers put one there. */
+  readonly uploads?: 'puts' | 'gets';
 };
 
 /** Every right of every function, on one screen. Infra turns it into one role for each. */
@@ -43,6 +45,7 @@ export const rights = {
       pilot: ['GetItem'],
       report: ['GetItem'],
       edition: ['GetItem'],
+      image: ['GetItem'],
     },
     readsSecret: true,
   },
@@ -123,7 +126,10 @@ export const rights = {
       foreword: ['GetItem', 'PutItem'],
       question: ['GetItem', 'PutItem', 'Query byState', 'Query byMonth', 'Query byLead'],
       deed: ['GetItem', 'PutItem', 'Query', 'Query byState'],
+      image: ['UpdateItem'],
+      upload: ['GetItem'],
     },
+    uploads: 'puts',
     sendsTo: ['bulletins', 'emails', 'webhooks'],
     readsSecret: true,
   },
@@ -224,5 +230,9 @@ export const rights = {
       audit: ['PutItem'],
     },
     readsSecret: true,
+  },
+  image: {
+    tables: { image: ['PutItem'], upload: ['PutItem'] },
+    uploads: 'gets',
   },
 } as const satisfies Record<DoorName, Rights>;

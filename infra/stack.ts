@@ -21,6 +21,7 @@ import { ownMetric } from './parts/own-metric.ts';
 import { SignIn } from './parts/sign-in.ts';
 import { statements } from './parts/statements.ts';
 import { SweepAlarms } from './parts/sweep-alarms.ts';
+import { Uploads } from './parts/uploads.ts';
 import { Website } from './parts/website.ts';
 import { WorkQueue } from './parts/work-queue.ts';
 import { type DeadQueueName, type QueueName, rights } from './rights.ts';
@@ -57,6 +58,8 @@ export class KumppaniverkostoStack extends Stack {
       pilot: new NounTable(this, 'PilotTable', { noun: 'pilot' }),
       audit: new NounTable(this, 'AuditTable', { noun: 'audit' }),
       deed: new NounTable(this, 'DeedTable', { noun: 'deed' }),
+      image: new NounTable(this, 'ImageTable', { noun: 'image' }),
+      upload: new NounTable(this, 'UploadTable', { noun: 'upload' }),
       membership: new NounTable(this, 'MembershipTable', { noun: 'membership' }),
       week: new NounTable(this, 'WeekTable', { noun: 'week' }),
       access: new NounTable(this, 'AccessTable', { noun: 'access' }),
@@ -106,7 +109,9 @@ export class KumppaniverkostoStack extends Stack {
     });
 
     const dead = { work: workFailures, 'mail-events': eventFailures } satisfies Record<DeadQueueName, DeadLetters>;
-    const resources = { table, queue, dead, secret, mail };
+    // Named here, since the bucket names the function that it wakes, whose role names the bucket.
+    const uploadsBucket = `${name}-uploads-${this.account}`;
+    const resources = { table, queue, dead, secret, mail, uploadsBucket };
     const sizes = doorSizes({ siteUrl: website.url, metricsNamespace: name, signIn, settings, resources });
     const door = <Name extends DoorName>(folder: Name, options?: Pick<DoorProps<Name>, 'failuresTo' | 'starBecause'>) =>
       new Door<Name>(this, folder, {
@@ -132,6 +137,7 @@ export class KumppaniverkostoStack extends Stack {
         '/tietosuoja',
         '/kokeilu',
         '/raportti/{proxy+}',
+        '/kuva/{proxy+}',
         '/assets/{proxy+}',
         '$default',
       ],
@@ -143,7 +149,30 @@ export class KumppaniverkostoStack extends Stack {
     website.route(['/palaute', '/palaute/{proxy+}', '/valita/{proxy+}'], door('feedback'));
     website.route(['/oma', '/oma/{proxy+}'], door('manage'));
     website.route(['/koulutus/{proxy+}'], door('training'));
-    website.route(['/hallinta', '/hallinta/{proxy+}'], door('admin'));
+    website.route(
+      ['/hallinta', '/hallinta/{proxy+}'],
+      door('admin', {
+        starBecause:
+          'It signs forms by which a browser puts one file, each under a key of its own, into the bucket for uploads.',
+      }),
+    );
+
+    // Uploads.
+    const imageFailures = new DeadLetters(this, 'ImageFailures', {
+      name: `${name}-image`,
+      alarms,
+      hurt: 'Staff upload a picture for a bulletin, and it never becomes ready.',
+      remedy: `read the log of ${name}-image and mend the cause; then purge ${name}-image-dead, and have staff upload the picture again.`,
+    });
+    new Uploads(this, 'Uploads', {
+      bucketName: uploadsBucket,
+      wakes: door('image', {
+        failuresTo: imageFailures,
+        starBecause:
+          'It reads any file of the bucket for uploads, which holds nothing else, and nothing for longer than a day.',
+      }),
+      siteUrl: website.url,
+    });
 
     // Queues.
     // One message at a time: it names up to 20 deliveries, and a function's time is measured for the calls of one.

@@ -8,7 +8,7 @@ import { writeWhole } from './write-whole.ts';
 /** What this system writes into its folder. Emptying removes these and nothing else, whatever folder it was given. */
 const ours = [
   ...['dynamodb.db', 'fauxqs.db'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]),
-  ...['dynamodb.pid', 'mail', 'secrets.json', 'ports.json', 'furnished.json', 'running.json', 'cdk.out'],
+  ...['dynamodb.pid', 'mail', 's3', 'secrets.json', 'ports.json', 'furnished.json', 'running.json', 'cdk.out'],
 ];
 
 const Ports = z.record(z.string(), z.number());

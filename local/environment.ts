@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import type { LambdaFunction } from './functions/function.ts';
-import { accessKeyIdOf } from './gateway/caller.ts';
+import { accessKeyIdOf, LOCAL_SECRET } from './gateway/caller.ts';
 import { LOCAL_CLIENT_ID } from './sign-in/provider.ts';
 import type { Place } from './template/place.ts';
 
@@ -29,9 +29,10 @@ export function environmentOf(
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(lambda.memoryMb),
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_ACCESS_KEY_ID: accessKeyIdOf(lambda.logicalId),
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: LOCAL_SECRET,
     AWS_ENDPOINT_URL_DYNAMODB: place.gatewayUrl,
     AWS_ENDPOINT_URL_SQS: place.gatewayUrl,
+    AWS_ENDPOINT_URL_S3: place.gatewayUrl,
     AWS_ENDPOINT_URL_SES: place.gatewayUrl,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: place.gatewayUrl,
     // The profile of the person at the keyboard has no say in what a function does.

@@ -5,6 +5,8 @@ import type { DataFolder } from './data-folder.ts';
 import { startDynamoDB } from './dynamodb/engine.ts';
 import { createTables, tablesOf } from './dynamodb/table.ts';
 import { listen } from './listen.ts';
+import { type Bucket, bucketsOf } from './s3/buckets.ts';
+import { type Files, openFiles } from './s3/files.ts';
 import { openSecrets, type Secrets } from './secrets/secrets.ts';
 import { queueSubscriptionsOf, topicsOf } from './sns/topics.ts';
 import { type SQSEngine, startSQS } from './sqs/engine.ts';
@@ -36,6 +38,8 @@ export type Ground = {
   readonly dynamodbUrl: string;
   readonly sqs: SQSEngine;
   readonly secrets: Secrets;
+  readonly buckets: readonly Bucket[];
+  readonly files: Files;
   /** Clients with the operator's rights, for what is not done by a function. */
   readonly dynamodbClient: DynamoDBClient;
   readonly sqsClient: SQSClient;
@@ -69,6 +73,7 @@ export async function layGround(options: GroundOptions, stops: Stops): Promise<G
   stops.add(() => dynamodbClient.destroy());
   stops.add(() => sqsClient.destroy());
   await createTables(dynamodbClient, tablesOf(resources));
+  const buckets = bucketsOf(resources);
   sqs.createQueues(queuesOf(resources), place);
   sqs.createTopics(topicsOf(resources), queueSubscriptionsOf(resources));
   return {
@@ -80,6 +85,8 @@ export async function layGround(options: GroundOptions, stops: Stops): Promise<G
     dynamodbUrl: dynamodb.url,
     sqs,
     secrets: openSecrets(folder.path, resources),
+    buckets,
+    files: openFiles(folder.path, buckets, Date.now()),
     dynamodbClient,
     sqsClient,
   };

@@ -14,11 +14,12 @@ import { inbox } from './mail/inbox.ts';
 import { openMailStore } from './mail/store.ts';
 import { rolesOf } from './roles/roles.ts';
 import type { Running } from './running.ts';
+import { fileNotices } from './s3/notices.ts';
 import { startSignIn } from './sign-in/provider.ts';
 import { stops } from './stops.ts';
 import { synthesise } from './synthesise.ts';
 import type { Template } from './template/template.ts';
-import { startClocks, startQueues, type TriggerOptions } from './triggers/start.ts';
+import { deadLetters, startClocks, startQueues, type TriggerOptions } from './triggers/start.ts';
 
 export type LocalOptions = {
   /** Holds all state; kept between starts. */
@@ -132,8 +133,15 @@ async function start(options: LocalOptions, started: ReturnType<typeof stops>): 
 
   const events = mailEvents(resources, { publish: ground.sqs.publish, now });
   started.add(events.stop);
-  ground.gatewayServer.on('request', gatewayOf({ ground, lambdas, roles, mails, onMail: events.play, now, log }));
   const find = runFunctions({ lambdas, environments, log, ...(options.warmth ?? warmth) }, started);
+  const onFile = fileNotices(
+    { buckets: ground.buckets, find, toDeadLetters: deadLetters({ sqsClient, place }), log },
+    started,
+  );
+  ground.gatewayServer.on(
+    'request',
+    gatewayOf({ ground, lambdas, roles, mails, onFile, onMail: events.play, now, log }),
+  );
   ground.siteServer.on(
     'request',
     site({

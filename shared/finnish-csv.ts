@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv/sync';
 
 /**
  * A table as Excel takes it on a Finnish computer: UTF-8 with a byte order mark, semicolons, everything quoted, CRLF,

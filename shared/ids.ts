@@ -2,7 +2,21 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 /** What an id is of: a bare id in a log says so itself. */
-export type Prefix = 'blt' | 'prt' | 'mnt' | 'tgt' | 'acc' | 'dlv' | 'qst' | 'lnk' | 'aud' | 'pro' | 'plt' | 'ded';
+export type Prefix =
+  | 'blt'
+  | 'prt'
+  | 'mnt'
+  | 'tgt'
+  | 'acc'
+  | 'dlv'
+  | 'qst'
+  | 'lnk'
+  | 'aud'
+  | 'pro'
+  | 'plt'
+  | 'ded'
+  | 'upl'
+  | 'img';
 
 /** The schema of ids of one kind. Ids are `A-Za-z0-9_-` only, since mail tags and queue bodies allow no more. */
 export function idOf(prefix: Prefix) {

@@ -6,6 +6,7 @@ export type LogFields = {
   readonly deliveryId?: string;
   readonly partnerId?: string;
   readonly questionId?: string;
+  readonly uploadId?: string;
   readonly messageId?: string;
   readonly group?: string;
   readonly channel?: string;

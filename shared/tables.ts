@@ -101,6 +101,10 @@ export const tables = {
     indexes: { byMonth: { partitionKey: 'month', sortKey: 'at' } },
     expires: false,
   },
+  /** The pictures of bulletins, each in two sizes; those that no bulletin holds expire. */
+  image: { partitionKey: 'id', sortKey: 'size', indexes: {}, expires: true },
+  /** What came of a file that staff uploaded. */
+  upload: { partitionKey: 'id', indexes: {}, expires: true },
   /** Which communities a mailbox may belong to, by the keyed hash of its address. */
   membership: { partitionKey: 'addressHash', sortKey: 'partnerId', indexes: {}, expires: false },
   /** A maintainer's link to the management pages, or the session that it opened, by the hash of its token or cookie. */

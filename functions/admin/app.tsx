@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { addDesk } from './desk/routes.tsx';
 import { addFollow } from './follow/routes.tsx';
 import { frameOf } from './frame.tsx';
+import { addImage } from './image/routes.tsx';
 import { addImport } from './import/routes.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { addPartners } from './partners/routes.tsx';
@@ -37,6 +38,7 @@ export function adminApp(deps: Deps & SignInDeps): Hono<StaffEnv> {
   addImport(app, deps);
   addPartners(app, deps);
   addWrite(app, deps);
+  addImage(app, deps);
   addSend(app, deps);
   addCorrect(app, deps);
   addFollow(app, deps);

@@ -5,6 +5,7 @@ import type { DeedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
 import type { ForewordStore } from '../../shared/foreword/store.ts';
+import type { ImageStore } from '../../shared/image/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { PilotStore } from '../../shared/pilot/store.ts';
 import type { PostingStore } from '../../shared/posting/store.ts';
@@ -17,6 +18,8 @@ import type { Queue } from '../../shared/queue.ts';
 import type { QuotaStore } from '../../shared/quota/store.ts';
 import type { ReportStore } from '../../shared/report/store.ts';
 import type { Keys } from '../../shared/secret.ts';
+import type { UploadBucket } from '../../shared/upload/bucket.ts';
+import type { UploadStore } from '../../shared/upload/store.ts';
 import type { VisitStore } from '../../shared/visit/store.ts';
 import type { WeekStore } from '../../shared/week/store.ts';
 
@@ -42,6 +45,9 @@ export type Deps = SpreadDeps & {
   readonly postings: Pick<PostingStore, 'ofBulletin'>;
   readonly visits: Pick<VisitStore, 'ofBulletin'>;
   readonly weeks: Pick<WeekStore, 'get'>;
+  readonly images: Pick<ImageStore, 'keep' | 'forget'>;
+  readonly uploads: Pick<UploadStore, 'get'>;
+  readonly uploadBucket: Pick<UploadBucket, 'origin' | 'formFor'>;
   readonly bulletinsQueue: Queue<SegmentMessage>;
   readonly emails: Queue<DeliveryMessage>;
   readonly webhooks: Queue<DeliveryMessage>;

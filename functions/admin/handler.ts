@@ -10,6 +10,7 @@ import { deedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { forewordStore } from '../../shared/foreword/store.ts';
+import { imageStore } from '../../shared/image/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { pilotStore } from '../../shared/pilot/store.ts';
@@ -23,6 +24,8 @@ import { keyReader } from '../../shared/secret.ts';
 import { openIdIssuer } from '../../shared/staff/issuer.ts';
 import { callbackPath } from '../../shared/staff/paths.ts';
 import { sessionStore } from '../../shared/staff/store.ts';
+import { uploadBucket } from '../../shared/upload/bucket.ts';
+import { uploadStore } from '../../shared/upload/store.ts';
 import { visitReader } from '../../shared/visit/store.ts';
 import { weekStore } from '../../shared/week/store.ts';
 import { adminApp } from './app.tsx';
@@ -61,6 +64,9 @@ export const handler = handle(
     postings: postingStore(dynamo, env.POSTING_TABLE, now),
     visits: visitReader(dynamo, env.VISIT_TABLE, now),
     weeks: weekStore(dynamo, env.WEEK_TABLE),
+    images: imageStore(dynamo, env.IMAGE_TABLE, now),
+    uploads: uploadStore(dynamo, env.UPLOAD_TABLE, now),
+    uploadBucket: uploadBucket(env.UPLOADS_BUCKET, process.env, now),
     bulletinsQueue: sqsQueue<SegmentMessage>(sqs, env.BULLETINS_QUEUE_URL),
     emails: sqsQueue<DeliveryMessage>(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue<DeliveryMessage>(sqs, env.WEBHOOKS_QUEUE_URL),

@@ -40,6 +40,7 @@ export function bulletinFor(
     communities,
     names,
     bulletinUrl: `${siteUrl}/tiedote/${bulletin.id}?lang=${locale}`,
+    urlOf: (path) => `${siteUrl}${path}`,
     relayUrl: relay,
     manageUrl: manageUrl(siteUrl, locale),
     leaveUrl,

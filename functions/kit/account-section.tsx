@@ -1,3 +1,4 @@
+import { type Image, imagePath } from '../../shared/image/image.ts';
 import { formatDateTime, formatNumber } from '../../shared/language/format.ts';
 import { channelNames } from '../../shared/partner/words.ts';
 import type { Posting } from '../../shared/posting/posting.ts';
@@ -11,6 +12,8 @@ type Props = {
   readonly path: string;
   readonly post: Post;
   readonly answer: Posting | undefined;
+  /** Shared with the text, where the phone can. */
+  readonly image: Image | undefined;
   readonly isToPost: boolean;
   readonly isCancel: boolean;
 };
@@ -26,7 +29,7 @@ export function AccountSection(props: Props) {
         {channelNames[account.channel][here.locale]}: {account.name}
       </h2>
       {isOpen ? null : <Answered {...props} />}
-      {props.isToPost && isOpen ? <ReadyText here={here} post={post} /> : null}
+      {props.isToPost && isOpen ? <ReadyText here={here} post={post} image={props.image} /> : null}
       {isOpen && !props.isCancel ? (
         <div class="actions">
           <a
@@ -42,7 +45,7 @@ export function AccountSection(props: Props) {
 }
 
 /** The text to paste. The buttons that need a script show themselves when it runs; the text can be selected without it. */
-function ReadyText({ here, post }: { readonly here: Here; readonly post: Post }) {
+function ReadyText({ here, post, image }: Pick<Props, 'here' | 'post' | 'image'>) {
   const say = kitWords[here.locale];
   const { account, text } = post;
   const composer = composerOf(post);
@@ -57,7 +60,13 @@ function ReadyText({ here, post }: { readonly here: Here; readonly post: Post })
         <button type="button" hidden data-copy={id} data-copied={say.copied} data-failed={say.copyFailed}>
           {say.copy}
         </button>
-        <button type="button" class="quiet" hidden data-share={id}>
+        <button
+          type="button"
+          class="quiet"
+          hidden
+          data-share={id}
+          data-image={image === undefined ? undefined : imagePath(image.id, 'large')}
+        >
           {say.share}
         </button>
         {composer === undefined ? null : (

@@ -7,6 +7,7 @@ import { relayUrl } from '../../shared/question/relay-link.ts';
 import { assets } from '../../shared/web/assets.ts';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
 import { AccountSection } from './account-section.tsx';
+import { ImageSection } from './image-section.tsx';
 import { kitWords } from './kit-words.ts';
 import type { KitProps } from './page-props.ts';
 import { postsFor } from './posts.ts';
@@ -36,12 +37,16 @@ export function KitPage(props: KitProps & { readonly siteUrl: string; readonly n
       {isAnswered && posts.length > 0 && isToPost ? <p class="panel">{say.thanks}</p> : null}
       {isToPost && !isAnswered ? <p>{say.how(partner.name)}</p> : <p>{say.about(partner.name)}</p>}
       <p id="copied" role="status" class="soft" />
+      {isToPost && bulletin.image !== undefined ? (
+        <ImageSection image={bulletin.image} locale={locale} postLocale={text.locale} />
+      ) : null}
       {posts.map((post) => (
         <AccountSection
           here={here}
           path={path}
           post={post}
           answer={answers.get(post.account.id)}
+          image={bulletin.image}
           isToPost={isToPost}
           isCancel={bulletin.kind === 'cancel'}
         />

@@ -4,6 +4,7 @@ import { versionsOf } from '../../shared/bulletin/chain.ts';
 import { openDraft } from '../../shared/bulletin/draft-link.ts';
 import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import { idOf } from '../../shared/ids.ts';
+import type { ImageStore } from '../../shared/image/store.ts';
 import { Municipality, PartnerKind } from '../../shared/partner/partner.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
 import type { Retention } from '../../shared/question/retention.ts';
@@ -20,6 +21,7 @@ import { CheckPage } from './check-page.tsx';
 import { addDeeds, type DeedsDeps } from './deeds/routes.tsx';
 import { DraftClosedPage, DraftPage } from './draft-page.tsx';
 import { FrontPage } from './front-page.tsx';
+import { addImageFiles } from './image-files.ts';
 import { listedPartners } from './listed.ts';
 import { addPilot, type PilotDeps } from './pilot.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
@@ -34,6 +36,7 @@ export function siteApp(
       readonly bulletins: Pick<BulletinStore, 'get' | 'withCode' | 'correctionsOf' | 'newestAnswers'>;
       readonly partners: Pick<PartnerStore, 'inState'>;
       readonly keys: () => Promise<Keys>;
+      readonly images: Pick<ImageStore, 'get'>;
     },
 ): Hono<WebEnv> {
   const app = createApp({ siteUrl: deps.siteUrl });
@@ -44,6 +47,7 @@ export function siteApp(
   addPilot(app, deps);
   addAnswers(app, deps);
   addDeeds(app, deps);
+  addImageFiles(app, deps);
 
   const listed = listedPartners(deps.partners, deps.now);
   app.get('/kumppanit', async (c) => {

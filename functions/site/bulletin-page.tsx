@@ -3,6 +3,7 @@ import { type Bulletin, holds, textFor } from '../../shared/bulletin/bulletin.ts
 import type { Versions } from '../../shared/bulletin/chain.ts';
 import { codeOf, shownCode } from '../../shared/bulletin/code.ts';
 import { toPlainText } from '../../shared/bulletin/markdown.ts';
+import { Picture } from '../../shared/image/picture.tsx';
 import { catalogue } from '../../shared/language/catalogue.ts';
 import { formatDate, formatDateTime } from '../../shared/language/format.ts';
 import { Locale, nativeNames } from '../../shared/language/locale.ts';
@@ -31,7 +32,11 @@ export function BulletinPage(props: {
       here={here}
       title={text.title}
       heading={isForeign ? <span lang={text.locale}>{text.title}</span> : text.title}
-      openGraph={{ type: 'article', description: beginningOf(toPlainText(text.body)) }}
+      openGraph={{
+        type: 'article',
+        description: beginningOf(toPlainText(text.body)),
+        ...(bulletin.image && { image: bulletin.image }),
+      }}
     >
       {bulletin.status === 'exercise' ? <p class="notice">{say.exercise}</p> : null}
       <VersionNotice bulletin={bulletin} versions={versions} locale={locale} />
@@ -41,6 +46,7 @@ export function BulletinPage(props: {
         </p>
       )}
       {isForeign ? <p class="notice">{say.notInYourLanguage}</p> : null}
+      {bulletin.image === undefined ? null : <Picture image={bulletin.image} locale={locale} />}
       <article lang={isForeign ? text.locale : undefined}>
         <BulletinBody body={text.body} link={bulletin.link} />
       </article>

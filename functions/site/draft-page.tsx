@@ -1,6 +1,7 @@
 import { BulletinBody } from '../../shared/bulletin/body.tsx';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { VersionChannel } from '../../shared/channel/channel.ts';
+import { Picture } from '../../shared/image/picture.tsx';
 import { catalogue } from '../../shared/language/catalogue.ts';
 import { formatDate } from '../../shared/language/format.ts';
 import { Locale, nativeNames } from '../../shared/language/locale.ts';
@@ -14,6 +15,7 @@ export function DraftPage({ here, bulletin }: { readonly here: Here; readonly bu
   return (
     <PublicPage here={here} title={say.title} hidden>
       <p class="notice">{say.notice}</p>
+      {bulletin.image === undefined ? null : <Picture image={bulletin.image} locale={locale} />}
       {Locale.options.map((language) => {
         const text = bulletin.texts[language];
         if (text === undefined) return null;
@@ -27,6 +29,11 @@ export function DraftPage({ here, bulletin }: { readonly here: Here; readonly bu
             <article class="panel" lang={language}>
               <h3>{text.title}</h3>
               <BulletinBody body={text.body} link={bulletin.link} />
+              {bulletin.image?.alt[language] === undefined ? null : (
+                <p class="soft">
+                  {imageWord[language]}: {bulletin.image.alt[language]}
+                </p>
+              )}
             </article>
             {channels.map(({ channel, own }) => (
               <>
@@ -53,6 +60,8 @@ export function DraftClosedPage({ here }: { readonly here: Here }) {
     </PublicPage>
   );
 }
+
+const imageWord = { fi: 'Kuva', sv: 'Bild', en: 'Picture' } as const;
 
 const channelTitles = { facebook: 'Facebook', instagram: 'Instagram', x: 'X', whatsapp: 'WhatsApp' } as const;
 

@@ -13,5 +13,6 @@ export const Env = z.object({
   EDITION_TABLE: z.string().min(1),
   /** What the privacy page promises. */
   RETENTION: retentionText,
+  IMAGE_TABLE: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

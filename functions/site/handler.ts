@@ -3,6 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deedStore } from '../../shared/deed/store.ts';
+import { imageStore } from '../../shared/image/store.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
 import { pilotStore } from '../../shared/pilot/store.ts';
 import { reportFileStore } from '../../shared/report/file-store.ts';
@@ -25,6 +26,7 @@ export const handler = handle(
     pilot: pilotStore(dynamodb, env.PILOT_TABLE),
     reports: reportStore(dynamodb, env.REPORT_TABLE),
     files: reportFileStore(dynamodb, env.EDITION_TABLE, Date.now),
+    images: imageStore(dynamodb, env.IMAGE_TABLE, Date.now),
     now: Date.now,
   }),
 );

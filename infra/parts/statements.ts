@@ -14,10 +14,15 @@ export type Resources = {
   readonly dead: Readonly<Record<DeadQueueName, DeadLetters>>;
   readonly secret: Secret;
   readonly mail: Mail;
+  /** The name of the bucket that browsers upload to. */
+  readonly uploadsBucket: string;
 };
 
 /** Turns rights into policy statements: exact actions on exact resources, without a wildcard. */
-export function statements(rights: Rights, { table, queue, dead, secret, mail }: Resources): PolicyStatement[] {
+export function statements(
+  rights: Rights,
+  { table, queue, dead, secret, mail, uploadsBucket }: Resources,
+): PolicyStatement[] {
   const tables: Readonly<Record<string, NounTable>> = table;
   const allow = (actions: readonly string[], ...resources: readonly string[]) =>
     actions.length === 0 ? [] : [new PolicyStatement({ actions: [...actions], resources: [...resources] })];
@@ -45,6 +50,10 @@ export function statements(rights: Rights, { table, queue, dead, secret, mail }:
       allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage'], dead[name].queue.queueArn),
     ),
     ...(rights.readsSecret ? allow(['secretsmanager:GetSecretValue'], secret.secretArn) : []),
+    // Every file of the bucket: which one is decided by who signs, and the bucket holds nothing else.
+    ...(rights.uploads === undefined
+      ? []
+      : allow([rights.uploads === 'puts' ? 's3:PutObject' : 's3:GetObject'], `arn:aws:s3:::${uploadsBucket}/*`)),
     // How fast the account may send is asked of no resource: IAM knows this action only with a star.
     ...(rights.sendsMail ? [...allow(['ses:SendRawEmail'], ...mail.arns), ...allow(['ses:GetSendQuota'], '*')] : []),
   ];

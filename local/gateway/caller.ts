@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 export const accessKeyIdOf = (logicalId: string): string =>
   `LOCAL${createHash('sha256').update(logicalId).digest('hex').slice(0, 15).toUpperCase()}`;
 
+/** What every function signs with: who may do what is decided by whose key id it is, and nobody else reaches this machine. */
+export const LOCAL_SECRET = 'local';
+
 /** Who signed a request, for which service. */
 export type Signature = { readonly accessKeyId: string; readonly service: string };
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { messageOf } from '../problem.ts';
 import { allows, type PolicyDocument, type Wish } from '../roles/policy.ts';
+import { isUpload, takeUpload, type UploadsOptions } from '../s3/uploads.ts';
 import { readSignature } from './caller.ts';
 import { plain } from './engine.ts';
-import type { Service, ServiceAnswer } from './service.ts';
+import type { Service, ServiceAnswer, ServiceRequest } from './service.ts';
 
 /** A function that signs its requests with an access key of its own. */
 type Caller = { readonly name: string; readonly roleName: string; readonly policies: readonly PolicyDocument[] };
@@ -12,6 +13,8 @@ export type GatewayOptions = {
   /** Who may call, by access key id. */
   readonly callers: ReadonlyMap<string, Caller>;
   readonly services: Readonly<Record<string, Service>>;
+  /** For files that browsers post. */
+  readonly uploads: Omit<UploadsOptions, 'callers' | 'log'>;
   readonly log: (line: string) => void;
 };
 
@@ -24,7 +27,11 @@ export function gateway(options: GatewayOptions): RequestListener {
   return (incoming, outgoing) => {
     const send = ({ status, headers, body }: ServiceAnswer) => outgoing.writeHead(status, headers).end(body);
     readBody(incoming)
-      .then((body) => answer(plain(incoming.headers), body, options))
+      .then((body) =>
+        isUpload(incoming)
+          ? takeUpload(incoming, body, { ...options.uploads, callers: options.callers, log: options.log })
+          : answer({ ...target(incoming), headers: plain(incoming.headers), body }, options),
+      )
       .then(send)
       .catch((error: unknown) => {
         options.log(`gateway  a request failed: ${messageOf(error)}`);
@@ -33,12 +40,8 @@ export function gateway(options: GatewayOptions): RequestListener {
   };
 }
 
-async function answer(
-  headers: Record<string, string>,
-  body: Buffer,
-  { callers, services, log }: GatewayOptions,
-): Promise<ServiceAnswer> {
-  const signature = readSignature(headers['authorization']);
+async function answer(asked: ServiceRequest, { callers, services, log }: GatewayOptions): Promise<ServiceAnswer> {
+  const signature = readSignature(asked.headers['authorization']);
   const service = signature === undefined ? undefined : services[signature.service];
   if (signature === undefined || service === undefined) {
     return {
@@ -51,7 +54,7 @@ async function answer(
   if (caller === undefined)
     return service.error('UnrecognizedClientException', 'The security token included in the request is invalid.');
 
-  const request = await service.read({ headers, body });
+  const request = await service.read(asked);
   if ('status' in request) return request;
   const lacking = request.wishes.find((wish) => !allows(caller.policies, wish));
   if (lacking === undefined) return request.carryOut();
@@ -61,6 +64,8 @@ async function answer(
     sentence(caller, lacking),
   );
 }
+
+const target = ({ method = 'POST', url = '/' }: IncomingMessage) => ({ method, path: url.split('?')[0] ?? '/' });
 
 /** IAM's own words, so that what a developer reads here is what a search engine knows. */
 const sentence = ({ name, roleName }: Caller, { action, resource }: Wish): string =>

@@ -4,7 +4,8 @@ import type { Ground } from '../ground.ts';
 import type { MailStore, StoredMail } from '../mail/store.ts';
 import { sendersOf } from '../mail/submission.ts';
 import type { Roles } from '../roles/roles.ts';
-import { accessKeyIdOf } from './caller.ts';
+import type { Bucket } from '../s3/buckets.ts';
+import { accessKeyIdOf, LOCAL_SECRET } from './caller.ts';
 import { engineAt } from './engine.ts';
 import { gateway } from './gateway.ts';
 import { services } from './services.ts';
@@ -14,6 +15,8 @@ export type OpenGatewayOptions = {
   readonly lambdas: readonly LambdaFunction[];
   readonly roles: Roles;
   readonly mails: MailStore;
+  /** Told of each file that a browser put into a bucket. */
+  readonly onFile: (bucket: Bucket, key: string) => void;
   /** Told of each mail that was accepted. */
   readonly onMail: (mail: StoredMail) => void;
   readonly now: () => Date;
@@ -21,7 +24,16 @@ export type OpenGatewayOptions = {
 };
 
 /** The gateway for the template's functions, with what stands behind it. */
-export function gatewayOf({ ground, lambdas, roles, mails, onMail, now, log }: OpenGatewayOptions): RequestListener {
+export function gatewayOf({
+  ground,
+  lambdas,
+  roles,
+  mails,
+  onFile,
+  onMail,
+  now,
+  log,
+}: OpenGatewayOptions): RequestListener {
   const { place, resources, secrets } = ground;
   return gateway({
     callers: new Map(
@@ -37,12 +49,14 @@ export function gatewayOf({ ground, lambdas, roles, mails, onMail, now, log }: O
       mails,
       senders: sendersOf(resources),
       secrets,
+      files: ground.files,
       now,
       onMail: (mail) => {
         log(`mail  to ${mail.to.join(', ')}: ${mail.subject}`);
         onMail(mail);
       },
     }),
+    uploads: { buckets: ground.buckets, files: ground.files, secretAccessKey: LOCAL_SECRET, onFile, now },
     log,
   });
 }

@@ -1,7 +1,13 @@
 import type { Wish } from '../roles/policy.ts';
 
 /** A request as an SDK client sends it. */
-export type ServiceRequest = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
+export type ServiceRequest = {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+};
 
 /** What the service answers; the body goes out as it is. */
 export type ServiceAnswer = {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { acceptedAnswer, errorAnswer, quotaAnswer } from '../mail/ses.ts';
 import type { MailStore, StoredMail } from '../mail/store.ts';
 import { readSubmission, type Senders } from '../mail/submission.ts';
+import type { Files } from '../s3/files.ts';
+import { filesService } from '../s3/service.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { arnOf, type Place } from '../template/place.ts';
 import { dynamodbWishes } from './dynamodb-wishes.ts';
@@ -17,6 +19,7 @@ export type Backends = {
   readonly mails: MailStore;
   readonly senders: Senders;
   readonly secrets: Secrets;
+  readonly files: Files;
   readonly now: () => Date;
   /** Told of each mail that was accepted. */
   readonly onMail: (mail: StoredMail) => void;
@@ -42,6 +45,7 @@ export function services(backends: Backends): Readonly<Record<string, Service>> 
     },
     secretsmanager: secretsService(backends),
     ses: mailService(backends),
+    s3: filesService(backends.files),
   };
 }
 

@@ -35,6 +35,7 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::ApiGatewayV2::Route': run(),
   'AWS::ApiGatewayV2::Integration': run(named),
   'AWS::ApiGatewayV2::Stage': run(named),
+  'AWS::S3::Bucket': run((name) => ({ Ref: name, Arn: `arn:aws:s3:::${name}` })),
   'AWS::SES::EmailIdentity': run(named),
   'AWS::SES::ConfigurationSet': run(named),
   'AWS::SES::ConfigurationSetEventDestination': run(named),
@@ -70,6 +71,7 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Lambda::Permission': declared(),
   'AWS::Logs::LogGroup': declared((name, place) => ({ Ref: name, Arn: arnOf(place, 'logs', `log-group:${name}:*`) })),
   'AWS::Logs::MetricFilter': declared(named),
+  'AWS::S3::BucketPolicy': declared(),
   'AWS::SNS::TopicPolicy': declared(),
   'AWS::SQS::QueuePolicy': declared(),
 };

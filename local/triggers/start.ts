@@ -24,6 +24,21 @@ export type TriggerOptions = {
 
 const queueUrl = (place: Place, arn: string): string => `${place.gatewayUrl}/${place.account}/${arn.split(':').at(-1)}`;
 
+/** Puts an event that failed every try into the queue that the function names for those. */
+export const deadLetters =
+  ({ sqsClient, place }: Pick<TriggerOptions, 'sqsClient' | 'place'>) =>
+  async (queueArn: string, event: unknown, errorMessage: string): Promise<void> => {
+    await sqsClient.send(
+      new SendMessageCommand({
+        QueueUrl: queueUrl(place, queueArn),
+        MessageBody: JSON.stringify(event),
+        MessageAttributes: {
+          ErrorMessage: { DataType: 'String', StringValue: errorMessage.slice(0, 1024) || '-' },
+        },
+      }),
+    );
+  };
+
 /** Feeds functions from their queues. The right to do so is looked at once, as a deployment would refuse a mapping without. */
 export function startQueues({ resources, place, roles, sqsClient, find, log }: TriggerOptions, stops: Stops): void {
   for (const { logicalId, properties } of eventSourceMappingsOf(resources)) {
@@ -61,6 +76,7 @@ export function startClocks(
   stops: Stops,
 ): void {
   const ending = new AbortController();
+  const toDeadLetters = deadLetters({ sqsClient, place });
   stops.add(() => ending.abort());
   for (const { logicalId, properties } of schedulesOf(resources)) {
     const { Arn, RoleArn, Input } = properties.Target;
@@ -78,15 +94,7 @@ export function startClocks(
         signal: ending.signal,
         toDeadLetters: async (event, { errorMessage }) => {
           if (lambda.deadLetterArn === undefined) return;
-          await sqsClient.send(
-            new SendMessageCommand({
-              QueueUrl: queueUrl(place, lambda.deadLetterArn),
-              MessageBody: JSON.stringify(event),
-              MessageAttributes: {
-                ErrorMessage: { DataType: 'String', StringValue: errorMessage.slice(0, 1024) || '-' },
-              },
-            }),
-          );
+          await toDeadLetters(lambda.deadLetterArn, event, errorMessage);
         },
       });
     const milliseconds = clocks === 'template' ? undefined : clocks[lambda.door];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ChannelTexts } from '../channel/channel.ts';
 import { idOf } from '../ids.ts';
+import { BulletinImage } from '../image/image.ts';
 import type { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
 import { StaffMember } from '../staff/member.ts';
@@ -62,6 +63,8 @@ export const Bulletin = z.object({
   references: z.array(idOf('blt')),
   texts: z.object({ fi: BulletinText, sv: BulletinText.optional(), en: BulletinText.optional() }),
   link: z.url().optional(),
+  /** A picture to post with it. */
+  image: BulletinImage.optional(),
   /** The first bulletin of the chain that it corrects or cancels: only an update or a cancel has one. */
   corrects: idOf('blt').optional(),
   /** What is different from the version before, as staff say it: only an update or a cancel has it. */
@@ -114,6 +117,14 @@ export function changesFor(bulletin: Bulletin, locale: Locale): { text: string; 
   if (changes === undefined) return undefined;
   const own = changes[locale];
   return own === undefined ? { text: changes.fi, locale: 'fi' } : { text: own, locale };
+}
+
+/** The languages in which its picture is not told in words yet: it is not sent before. A correction takes the words of what it corrects. */
+export function lacksAlt({ texts, image, corrects }: Bulletin): readonly Locale[] {
+  if (image === undefined || corrects !== undefined) return [];
+  return (['fi', 'sv', 'en'] as const).filter(
+    (locale) => texts[locale] !== undefined && image.alt[locale] === undefined,
+  );
 }
 
 /** Whether it was sent: its content is final, and anybody may read it. What is not is nobody's business yet. */

@@ -10,7 +10,7 @@ export type CorrectionContent = Pick<Bulletin, 'texts' | 'link' | 'validUntil' |
 
 /**
  * The draft of a correction (CAP 1.2: Update, Cancel) of the newest of some versions: it refers to all of them, goes to
- * whoever got the first one whatever the audience says, and is as urgent. A cancelled bulletin is one until its own last
+ * whoever got the first one whatever the audience says, and is as urgent. An update keeps the picture. A cancelled bulletin is one until its own last
  * day, or today if that is past. `now` is epoch ms.
  */
 export function newCorrection(
@@ -27,6 +27,7 @@ export function newCorrection(
   const today = localDateOf(now);
   return {
     ...content,
+    ...(content.kind === 'update' && newest.image !== undefined ? { image: newest.image } : {}),
     validUntil: content.kind === 'cancel' && content.validUntil < today ? today : content.validUntil,
     id,
     version: 0,

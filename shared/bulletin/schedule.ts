@@ -1,12 +1,20 @@
 import type { StaffMember } from '../staff/member.ts';
 import { day, endOfLocalDate, instantAt } from '../time.ts';
-import type { Bulletin } from './bulletin.ts';
+import { type Bulletin, lacksAlt } from './bulletin.ts';
 
 /** A bulletin is scheduled at most so far ahead. */
 const furthestMs = 366 * day;
 
 /** Why a draft cannot be scheduled. */
-type NotScheduled = 'not-a-draft' | 'not-plain' | 'urgent' | 'no-such-time' | 'past' | 'too-far' | 'ended';
+type NotScheduled =
+  | 'not-a-draft'
+  | 'not-plain'
+  | 'urgent'
+  | 'alt-missing'
+  | 'no-such-time'
+  | 'past'
+  | 'too-far'
+  | 'ended';
 
 /** A bulletin that waits for its time, or why it does not. */
 export type Scheduling =
@@ -24,6 +32,7 @@ export function schedule(bulletin: Bulletin, at: string, by: StaffMember, now: n
   if (bulletin.state !== 'draft') return refuse('not-a-draft');
   if (bulletin.kind !== 'alert') return refuse('not-plain');
   if (bulletin.urgency === 'urgent') return refuse('urgent');
+  if (lacksAlt(bulletin).length > 0) return refuse('alt-missing');
   if (instant === undefined) return refuse('no-such-time');
   if (instant <= now) return refuse('past');
   if (instant > now + furthestMs) return refuse('too-far');

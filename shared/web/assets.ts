@@ -6,6 +6,7 @@ import guard from './assets/guard.browser.js' with { type: 'text' };
 import keep from './assets/keep.browser.js' with { type: 'text' };
 import live from './assets/live.browser.js' with { type: 'text' };
 import site from './assets/site.css' with { type: 'text' };
+import upload from './assets/upload.browser.js' with { type: 'text' };
 
 export type Asset = { readonly path: string; readonly mediaType: string; readonly text: string };
 
@@ -20,6 +21,8 @@ export const assets = {
   keep: asset('keep', 'js', 'text/javascript; charset=utf-8', keep),
   /** Copies and shares the texts of the paste kit. */
   copy: asset('copy', 'js', 'text/javascript; charset=utf-8', copy),
+  /** Makes a photograph smaller before it is uploaded, and says in words what is wrong with a file. */
+  upload: asset('upload', 'js', 'text/javascript; charset=utf-8', upload),
   live: asset('live', 'js', 'text/javascript; charset=utf-8', live),
   icon: asset('favicon', 'svg', 'image/svg+xml', favicon),
 } as const;

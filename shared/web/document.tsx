@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { altFor, type BulletinImage, imagePath, imageType } from '../image/image.ts';
 import { catalogue } from '../language/catalogue.ts';
 import type { Locale } from '../language/locale.ts';
 import { type Asset, assets } from './assets.ts';
@@ -11,7 +12,11 @@ export const serviceName = 'Kumppaniverkosto';
 export type Here = { readonly locale: Locale; readonly url: URL };
 
 /** What a page shows of itself when somebody shares its link (https://ogp.me). */
-export type OpenGraph = { readonly type: 'website' | 'article'; readonly description: string };
+export type OpenGraph = {
+  readonly type: 'website' | 'article';
+  readonly description: string;
+  readonly image?: BulletinImage;
+};
 
 /** An HTML page from its first byte to its last: the public and the staff pages put their frames in it. */
 export function Document(props: {
@@ -73,6 +78,20 @@ function OpenGraphTags(props: OpenGraph & { readonly title: string; readonly url
       <meta property="og:description" content={props.description} />
       <meta property="og:url" content={props.url.href} />
       <meta property="og:locale" content={territories[props.locale]} />
+      {props.image === undefined ? null : <OpenGraphImage image={props.image} url={props.url} locale={props.locale} />}
+    </>
+  );
+}
+
+function OpenGraphImage(props: { readonly image: BulletinImage; readonly url: URL; readonly locale: Locale }) {
+  const { image, url, locale } = props;
+  return (
+    <>
+      <meta property="og:image" content={new URL(imagePath(image.id, 'large'), url).href} />
+      <meta property="og:image:type" content={imageType} />
+      <meta property="og:image:width" content={String(image.width)} />
+      <meta property="og:image:height" content={String(image.height)} />
+      <meta property="og:image:alt" content={altFor(image, locale).text} />
     </>
   );
 }

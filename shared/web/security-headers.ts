@@ -23,9 +23,20 @@ export function securityHeaders(): MiddlewareHandler {
  * own `form-action`.
  */
 export function allowFormTo(c: Context, sources: readonly string[]): void {
-  const directives = Object.entries({ ...ourOwnOnly, formAction: ["'self'", ...sources] });
+  setPolicy(c, { ...ourOwnOnly, formAction: ["'self'", ...sources] });
+}
+
+/**
+ * Lets this one page post a file to another origin, by its form or its script. The form's answer leads back to our own.
+ */
+export function allowUploadTo(c: Context, origin: string): void {
+  setPolicy(c, { ...ourOwnOnly, connectSrc: ["'self'", origin], formAction: ["'self'", origin] });
+}
+
+function setPolicy(c: Context, policy: Readonly<Record<string, readonly string[]>>): void {
   const hyphened = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  c.header('content-security-policy', directives.map(([name, of]) => `${hyphened(name)} ${of.join(' ')}`).join('; '));
+  const directives = Object.entries(policy).map(([name, of]) => `${hyphened(name)} ${of.join(' ')}`);
+  c.header('content-security-policy', directives.join('; '));
 }
 
 const ourOwnOnly = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Bulletin, textFor } from '../bulletin/bulletin.ts';
 import { toPlainText } from '../bulletin/markdown.ts';
+import { altFor, type BulletinImage, imagePath, imageType } from '../image/image.ts';
 import { Locale } from '../language/locale.ts';
 import { LocalDate } from '../time.ts';
 
@@ -35,6 +36,16 @@ export const BulletinEvent = z.object({
     /** Plain text by channel, ready to post; `default` fits any. */
     text: z.object({ default: z.string() }),
     link: z.url().optional(),
+    /** A picture to post with it, and what it shows, for those who do not see it. */
+    image: z
+      .object({
+        url: z.url(),
+        alt: z.string(),
+        width: z.int(),
+        height: z.int(),
+        type: z.literal(imageType),
+      })
+      .optional(),
     validUntil: LocalDate,
     language: Locale,
     /** The page where anyone can check that the bulletin is the authority's own. */
@@ -56,6 +67,7 @@ const eventTypes = {
 /** The event that tells of a sealed bulletin, in the receiver's language: the same bytes in every retry. */
 export function bulletinEvent(bulletin: Bulletin, locale: Locale, bulletinUrl: string): BulletinEvent {
   const text = textFor(bulletin, locale);
+  const { image } = bulletin;
   return {
     type: eventTypes[bulletin.kind],
     timestamp: bulletin.sealedAt ?? bulletin.createdAt,
@@ -66,9 +78,16 @@ export function bulletinEvent(bulletin: Bulletin, locale: Locale, bulletinUrl: s
       title: text.title,
       text: { default: toPlainText(text.body) },
       ...(bulletin.link === undefined ? {} : { link: bulletin.link }),
+      ...(image === undefined ? {} : { image: imageIn(image, text.locale, bulletinUrl) }),
       validUntil: bulletin.validUntil,
       language: text.locale,
       verifyUrl: bulletinUrl,
     },
   };
+}
+
+function imageIn(image: BulletinImage, locale: Locale, pageUrl: string): BulletinEvent['data']['image'] {
+  const { width, height } = image;
+  const url = new URL(imagePath(image.id, 'large'), pageUrl).href;
+  return { url, alt: altFor(image, locale).text, width, height, type: imageType };
 }

@@ -60,6 +60,7 @@ export function addSend(app: Hono<StaffEnv>, deps: Deps): void {
       case 'changed':
         return c.html(await sendPage(c, deps, sent.bulletin, { changed: true }), 409);
       case 'ended':
+      case 'alt-missing':
       case 'nobody':
         return c.html(await sendPage(c, deps, sent.bulletin), 422);
     }

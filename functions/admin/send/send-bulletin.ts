@@ -9,11 +9,11 @@ import { toIso } from '../../../shared/time.ts';
 import type { Deps } from '../deps.ts';
 import { recipientsOf } from './recipients.ts';
 
-/** `sent` now or before. `asked`: it is urgent, and waits for another member of staff to agree. `changed`: it is not what the sender saw. `ended`: its last day is over. */
+/** `sent` now or before. `asked`: it is urgent, and waits for another member of staff to agree. `changed`: it is not what the sender saw. `ended`: its last day is over. `alt-missing`: its picture is not told in words in every language. */
 export type Sent =
   | { readonly kind: 'sent' }
   | { readonly kind: 'asked' }
-  | { readonly kind: 'changed' | 'ended' | 'nobody'; readonly bulletin: Bulletin }
+  | { readonly kind: 'changed' | 'ended' | 'alt-missing' | 'nobody'; readonly bulletin: Bulletin }
   | { readonly kind: 'missing' };
 
 type SendInput = { readonly id: string; readonly version: number; readonly by: StaffMember };
@@ -48,7 +48,9 @@ export async function sendBulletin(input: SendInput, deps: SendDeps): Promise<Se
 
   const now = deps.now();
   const sealed = seal(bulletin, input.by, now);
-  if (sealed.kind === 'refused') return { kind: 'ended', bulletin };
+  if (sealed.kind === 'refused') {
+    return { kind: sealed.because === 'alt-missing' ? 'alt-missing' : 'ended', bulletin };
+  }
   // A correction goes to those who got what it corrects, whoever they are.
   const isCorrection = bulletin.corrects !== undefined;
   const { partners } = recipientsOf(bulletin, await deps.partners.inState('active'), now);

@@ -1,9 +1,11 @@
-import { type Bulletin, holds } from '../../../shared/bulletin/bulletin.ts';
+import { type Bulletin, holds, lacksAlt } from '../../../shared/bulletin/bulletin.ts';
 import { formatDate, formatNumber } from '../../../shared/language/format.ts';
 import type { FormState } from '../../../shared/web/form.ts';
 import { PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { BulletinFacts, BulletinVersions } from '../bulletin-view.tsx';
 import { type Frame, SectionPage, whose } from '../frame.tsx';
+import { AltMissing } from '../image/alt-missing.tsx';
+import { ImageView } from '../image/image-view.tsx';
 import { pagePath } from '../paths.ts';
 import { BeforeSending } from './before-sending.tsx';
 import type { Recipients } from './recipients.ts';
@@ -46,6 +48,7 @@ export function SendPage(props: SendPageProps) {
   const ended = !holds(bulletin, props.now);
   const nobody = !reachesAnybody(recipients.turns);
   const isScheduled = bulletin.state === 'scheduled';
+  const lacksWords = lacksAlt(bulletin).length > 0;
   return (
     <SectionPage
       frame={frame}
@@ -70,13 +73,14 @@ export function SendPage(props: SendPageProps) {
           <p>{say.ended(formatDate(bulletin.validUntil, locale))}</p>
         </div>
       ) : null}
+      <AltMissing locale={locale} bulletin={bulletin} />
       <Missed frame={frame} bulletin={bulletin} />
       {recipients.partners.length === 0 ? <Nobody frame={frame} networkIsEmpty={props.networkIsEmpty} /> : null}
       {recipients.partners.length === 0 ? null : (
         <RecipientsView recipients={recipients} locale={locale} now={props.now} />
       )}
       {isScheduled ? <Scheduled frame={frame} bulletin={bulletin} /> : null}
-      {nobody || ended || isScheduled ? null : <Sending {...props} />}
+      {nobody || ended || lacksWords || isScheduled ? null : <Sending {...props} />}
       {isScheduled ? null : (
         <p>
           <a href={pagePath(`/hallinta/kirjoita/${bulletin.id}`, locale)}>{say.edit}</a>
@@ -84,6 +88,7 @@ export function SendPage(props: SendPageProps) {
       )}
       <BeforeSending frame={frame} bulletin={bulletin} share={props.share} form={props.form} />
       <h2>{say.contentTitle}</h2>
+      <ImageView locale={locale} bulletin={bulletin} />
       <BulletinFacts bulletin={bulletin} locale={locale} />
       <BulletinVersions bulletin={bulletin} locale={locale} />
     </SectionPage>

@@ -1,6 +1,8 @@
 import { type Bulletin, holds } from '../../../shared/bulletin/bulletin.ts';
 import { BulletinFacts, BulletinVersions } from '../bulletin-view.tsx';
 import { type Frame, SectionPage } from '../frame.tsx';
+import { AltMissing } from '../image/alt-missing.tsx';
+import { ImageView } from '../image/image-view.tsx';
 import { pagePath } from '../paths.ts';
 import { words } from './words.ts';
 
@@ -17,6 +19,7 @@ export function PreviewPage(props: { readonly frame: Frame; readonly bulletin: B
           <p>{say.ended}</p>
         </div>
       )}
+      <AltMissing locale={locale} bulletin={bulletin} />
       <div class="actions">
         <a class="button" href={pagePath(`/hallinta/laheta/${bulletin.id}`, locale)}>
           {say.toSend}
@@ -25,6 +28,7 @@ export function PreviewPage(props: { readonly frame: Frame; readonly bulletin: B
           {say.edit}
         </a>
       </div>
+      <ImageView locale={locale} bulletin={bulletin} changes />
       <BulletinFacts bulletin={bulletin} locale={locale} />
       <BulletinVersions bulletin={bulletin} locale={locale} />
     </SectionPage>

@@ -9,7 +9,14 @@ const toStaff: Part[] = [
 
 /** A draft as a partner of this language will read it, without the links that only a real bulletin has. */
 export function sampleLetter(bulletin: Bulletin, locale: Locale): Letter {
-  const none = { bulletinUrl: '', relayUrl: '', manageUrl: '', leaveUrl: '', languages: [] };
+  const none = {
+    bulletinUrl: '',
+    urlOf: (path: string) => path,
+    relayUrl: '',
+    manageUrl: '',
+    leaveUrl: '',
+    languages: [],
+  };
   const letter = bulletinLetter({ ...none, bulletin, locale, communities: [], names: '' });
   const notice: Part = {
     kind: 'paragraph',

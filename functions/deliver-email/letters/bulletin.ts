@@ -1,5 +1,6 @@
 import { type Bulletin, changesFor, textsFor } from '../../../shared/bulletin/bulletin.ts';
 import { postText } from '../../../shared/bulletin/post-text.ts';
+import { altFor, imagePath } from '../../../shared/image/image.ts';
 import { formatDate } from '../../../shared/language/format.ts';
 import { type Locale, nativeNames } from '../../../shared/language/locale.ts';
 import { region } from '../../../shared/region.ts';
@@ -20,6 +21,8 @@ export function bulletinLetter(input: {
   /** Their names, as a list in words. */
   names: string;
   bulletinUrl: string;
+  /** Where a picture is, by its path on our site. */
+  urlOf: (path: string) => string;
   relayUrl: string;
   /** Where the reader changes what comes, and when. */
   manageUrl: string;
@@ -51,6 +54,7 @@ export function bulletinLetter(input: {
         { kind: 'heading', text: nativeNames[other.locale] },
         { kind: 'copy', text: postText(other, bulletin.link), locale: other.locale },
       ]),
+      ...pictureOf(input),
       { kind: 'paragraph', text: say.bulletinValidUntil(formatDate(bulletin.validUntil, locale)) },
       { kind: 'link', label: say.bulletinCheck, href: input.bulletinUrl },
       { kind: 'link', label: say.bulletinRelay, href: input.relayUrl },
@@ -76,6 +80,16 @@ function headed(title: string, kind: Bulletin['kind'], locale: Locale): string {
 function whatChanged(bulletin: Bulletin, locale: Locale): Part[] {
   const changes = changesFor(bulletin, locale);
   return changes === undefined ? [] : [{ kind: 'paragraph', text: `${words[locale].whatChanged} ${changes.text}` }];
+}
+
+/** The picture itself is not in the mail: a mail that fetches anything would tell that it was opened. */
+function pictureOf({ bulletin: { image }, locale, urlOf }: Parameters<typeof bulletinLetter>[0]): Part[] {
+  if (image === undefined) return [];
+  const say = words[locale];
+  return [
+    { kind: 'paragraph', text: say.bulletinImage(altFor(image, locale).text) },
+    { kind: 'link', label: say.bulletinOpenImage, href: urlOf(imagePath(image.id, 'large')) },
+  ];
 }
 
 /** What the reader is to do with a bulletin of each kind. */

@@ -17,6 +17,9 @@ export const words = catalogue({
     bulletinKitOf: (community: string) => `Avaa julkaisupaketti: ${community}`,
     bulletinText: 'Tiedote kokonaan:',
     bulletinExercise: 'HARJOITUS. Tämä on harjoitus: älä julkaise tätä.',
+    bulletinImage: (alt: string) =>
+      `Tiedotteessa on kuva, jonka saat julkaisupaketista yhdessä kuvatekstin kanssa. Kuvassa: ${alt}`,
+    bulletinOpenImage: 'Avaa kuva',
     bulletinValidUntil: (date: string) => `Tiedote on voimassa ${date} asti.`,
     bulletinCheck: 'Tarkista alkuperäinen tiedote hyvinvointialueen sivulta',
     bulletinRelay: 'Kysytäänkö tai väitetäänkö yhteisössäsi jotain? Kerro meille',
@@ -86,6 +89,9 @@ export const words = catalogue({
     bulletinKitOf: (community) => `Öppna publiceringspaketet: ${community}`,
     bulletinText: 'Hela meddelandet:',
     bulletinExercise: 'ÖVNING. Det här är en övning: publicera inte detta.',
+    bulletinImage: (alt) =>
+      `Meddelandet har en bild, som du får i publiceringspaketet tillsammans med bildtexten. På bilden: ${alt}`,
+    bulletinOpenImage: 'Öppna bilden',
     bulletinValidUntil: (date: string) => `Meddelandet gäller till och med ${date}.`,
     bulletinCheck: 'Kontrollera det ursprungliga meddelandet på välfärdsområdets sida',
     bulletinRelay: 'Frågar eller påstår man något i din gemenskap? Berätta för oss',
@@ -155,6 +161,9 @@ export const words = catalogue({
     bulletinKitOf: (community) => `Open the paste kit: ${community}`,
     bulletinText: 'The whole bulletin:',
     bulletinExercise: 'EXERCISE. This is an exercise: do not post it.',
+    bulletinImage: (alt) =>
+      `The bulletin has a picture, which you get in the paste kit together with its alternative text. It shows: ${alt}`,
+    bulletinOpenImage: 'Open the picture',
     bulletinValidUntil: (date: string) => `The bulletin holds until ${date}.`,
     bulletinCheck: 'Check the original bulletin on the authority’s page',
     bulletinRelay: 'Do people ask or claim something in your community? Tell us',

@@ -24,10 +24,28 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
+const pictures = new Map();
+const pictureAt = (address) => {
+  if (!pictures.has(address)) {
+    const fetched = fetch(address)
+      .then((answer) => (answer.ok ? answer.blob() : undefined))
+      .then((blob) => blob && [new File([blob], 'kuva.jpg', { type: blob.type })])
+      .catch(() => undefined);
+    pictures.set(address, fetched);
+  }
+  return pictures.get(address);
+};
+
 for (const button of document.querySelectorAll('[data-share]')) {
   if (!navigator.share) continue;
   button.hidden = false;
   const field = document.getElementById(button.dataset.share);
-  // Refused when the reader closes the menu: that is an answer, not a fault.
-  button.addEventListener('click', () => navigator.share({ text: field.value }).catch(() => {}));
+  // Fetched before it is asked for: a phone opens its menu only at once after the tap.
+  const files = button.dataset.image && navigator.canShare ? pictureAt(button.dataset.image) : undefined;
+  button.addEventListener('click', async () => {
+    const picture = { text: field.value, files: await files };
+    const shared = picture.files && navigator.canShare(picture) ? picture : { text: field.value };
+    // Refused when the reader closes the menu: that is an answer, not a fault.
+    navigator.share(shared).catch(() => {});
+  });
 }

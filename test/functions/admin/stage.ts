@@ -9,9 +9,12 @@ import { usualRetention } from '../../../shared/question/retention.ts';
 import { quotaStore } from '../../../shared/quota/store.ts';
 import { type Staff, startSession } from '../../../shared/staff/session.ts';
 import { sessionStore } from '../../../shared/staff/store.ts';
+import { uploadBucket } from '../../../shared/upload/bucket.ts';
+import { memoryImages, memoryUploads } from '../../fakes/image-stores.ts';
 import { memoryVisits } from '../../fakes/visit-store.ts';
 import type { TestDynamoDB } from '../../support/dynamodb.ts';
 import { network } from '../../support/network.ts';
+import { exampleSurroundings } from '../../support/pictures.ts';
 
 export type Fields = readonly (readonly [name: string, value: string])[];
 
@@ -31,6 +34,8 @@ export function stage(dynamo: TestDynamoDB) {
   const forewords = forewordStore(dynamo.client, dynamo.tableNames.foreword);
   const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, world.now);
   const visits = memoryVisits({ now: world.now, random: randomBytes });
+  const images = memoryImages(world.now);
+  const uploads = memoryUploads(world.now);
   const app = adminApp({
     siteUrl: world.siteUrl,
     sessions,
@@ -53,6 +58,9 @@ export function stage(dynamo: TestDynamoDB) {
     postings: world.postings,
     visits,
     weeks: world.weeks,
+    images,
+    uploads,
+    uploadBucket: uploadBucket('lataukset', exampleSurroundings, world.now),
     bulletinsQueue: world.expansions,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
@@ -76,6 +84,8 @@ export function stage(dynamo: TestDynamoDB) {
   return {
     ...world,
     visits,
+    images,
+    uploads,
     pilot,
     deeds,
     forewords,

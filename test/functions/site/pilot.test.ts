@@ -32,6 +32,7 @@ beforeAll(async () => {
     pilot: deps.pilot,
     reports: deps.reports,
     files: deps.files,
+    images: { get: async () => undefined },
     now: () => fromIso('2026-11-23T10:00:00.000Z'),
   });
 });

@@ -5,6 +5,7 @@ import { draftUrl } from '../../../shared/bulletin/draft-link.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { fromIso } from '../../../shared/time.ts';
 import { memoryDeeds } from '../../fakes/deed-store.ts';
+import { memoryImages } from '../../fakes/image-stores.ts';
 import { memoryPilot, memoryReportFiles, memoryReports } from '../../fakes/report-stores.ts';
 import { exampleKeys, examplePartner } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
@@ -40,6 +41,7 @@ beforeEach(() => {
   bulletins = new Map([[sent.id, sent]]);
   now = fromIso('2026-11-23T10:00:00.000Z');
 });
+const images = memoryImages(() => now);
 const app = siteApp({
   siteUrl: 'https://verkosto.test',
   retention: { contactDays: 45, textMonths: 12 },
@@ -55,6 +57,7 @@ const app = siteApp({
   pilot: memoryPilot(),
   reports: memoryReports(),
   files: memoryReportFiles(() => now),
+  images,
   now: () => now,
 });
 
