@@ -111,6 +111,7 @@ export class KumppaniverkostoStack extends Stack {
     const dead = { work: workFailures, 'mail-events': eventFailures } satisfies Record<DeadQueueName, DeadLetters>;
     // Named here, since the bucket names the function that it wakes, whose role names the bucket.
     const uploadsBucket = `${name}-uploads-${this.account}`;
+    const everyUpload = `arn:aws:s3:::${name}-uploads-<AWS::AccountId>/*`;
     const resources = { table, queue, dead, secret, mail, uploadsBucket };
     const sizes = doorSizes({ siteUrl: website.url, metricsNamespace: name, signIn, settings, resources });
     const door = <Name extends DoorName>(folder: Name, options?: Pick<DoorProps<Name>, 'failuresTo' | 'starBecause'>) =>
@@ -152,8 +153,9 @@ export class KumppaniverkostoStack extends Stack {
     website.route(
       ['/hallinta', '/hallinta/{proxy+}'],
       door('admin', {
-        starBecause:
-          'It signs forms by which a browser puts one file, each under a key of its own, into the bucket for uploads.',
+        starBecause: {
+          [everyUpload]: 'It signs forms by which a browser puts one file, under a key of its own, into the bucket.',
+        },
       }),
     );
 
@@ -168,8 +170,7 @@ export class KumppaniverkostoStack extends Stack {
       bucketName: uploadsBucket,
       wakes: door('image', {
         failuresTo: imageFailures,
-        starBecause:
-          'It reads any file of the bucket for uploads, which holds nothing else, and nothing for longer than a day.',
+        starBecause: { [everyUpload]: 'The bucket holds nothing but uploads, and those for a day.' },
       }),
       siteUrl: website.url,
     });
@@ -178,7 +179,9 @@ export class KumppaniverkostoStack extends Stack {
     // One message at a time: it names up to 20 deliveries, and a function's time is measured for the calls of one.
     queue.bulletins.feeds(door('expand'), { batchSize: 1, maxConcurrency: concurrency.bulletins });
     const deliverEmail = door('deliver-email', {
-      starBecause: 'It asks how fast the account may send (ses:GetSendQuota), and that right knows no resource.',
+      starBecause: {
+        '*': 'It asks how fast the account may send (ses:GetSendQuota), and that right knows no resource.',
+      },
     });
     queue.emails.feeds(deliverEmail, { batchSize: 1, maxConcurrency: concurrency.emails });
     queue['urgent-emails'].feeds(deliverEmail, { batchSize: 1, maxConcurrency: concurrency.urgent });

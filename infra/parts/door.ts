@@ -21,8 +21,8 @@ export type DoorProps<Name extends DoorName> = {
   readonly logRetention: RetentionDays;
   /** Where an event goes that failed inside the function, for those that nobody waits for (schedules). */
   readonly failuresTo?: DeadLetters;
-  /** Why one of its rights is about no resource in particular (`*`). */
-  readonly starBecause?: string;
+  /** Why some of its rights have a `*` in what they are about, by what that is as cdk-nag writes it. */
+  readonly starBecause?: Readonly<Record<string, string>>;
 };
 
 /** One folder of functions/ as a Lambda function, with a log and a role of its own. */
@@ -54,8 +54,8 @@ export class Door<Name extends DoorName> extends Construct {
         }),
       },
     });
-    if (props.starBecause !== undefined) {
-      Validations.of(role).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: props.starBecause });
+    for (const [resource, reason] of Object.entries(props.starBecause ?? {})) {
+      Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
     }
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,

@@ -22,14 +22,14 @@ const Tables = z.object({
 /** The one that names where mailboxes are noted. */
 const Memberships = z.object({ MEMBERSHIP_TABLE: z.string() });
 
-const Staff = z.object({ PROSPECT_TABLE: z.string(), DEED_TABLE: z.string() });
+const Staff = z.object({ PROSPECT_TABLE: z.string(), DEED_TABLE: z.string(), IMAGE_TABLE: z.string() });
 const Secret = z.object({ SECRET_ID: z.string() });
 
 /** Finds it: the report reads most of these tables, staff the others, and the webhook worker reads the secret. */
 export function furniture({ dynamodbClient, secrets, environment }: Furnishing): Furniture {
   const names = Tables.parse(environment('report'));
   const { MEMBERSHIP_TABLE } = Memberships.parse(environment('manage'));
-  const { PROSPECT_TABLE, DEED_TABLE } = Staff.parse(environment('admin'));
+  const { PROSPECT_TABLE, DEED_TABLE, IMAGE_TABLE } = Staff.parse(environment('admin'));
   const { SECRET_ID } = Secret.parse(environment('deliver-webhook'));
   const secret = secrets.get(SECRET_ID);
   if (secret === undefined) throw new Error(`there is no secret ${SECRET_ID}`);
@@ -48,6 +48,7 @@ export function furniture({ dynamodbClient, secrets, environment }: Furnishing):
       foreword: names.FOREWORD_TABLE,
       visit: names.VISIT_TABLE,
       audit: names.AUDIT_TABLE,
+      image: IMAGE_TABLE,
     },
     keys: keysFrom(secret),
   };

@@ -13,6 +13,7 @@ import { expiryAfter, fromIso, hour, minute, toIso } from '../../shared/time.ts'
 import { lived } from './lived.ts';
 import { demoPartnerId, demoStaff } from './partners.ts';
 import { type PastBulletin, pastBulletins } from './past-bulletins.ts';
+import { demoImage } from './pictures.ts';
 
 /** A bulletin that was sent, with all its deliveries, each of which has come to its end. */
 export type Sent = { readonly bulletin: Bulletin; readonly deliveries: readonly Delivery[] };
@@ -66,6 +67,7 @@ function draftOf(past: PastBulletin): Bulletin {
     urgency: 'normal',
     references: past.corrects === undefined ? [] : [bulletinId(past.corrects)],
     ...(past.corrects === undefined ? {} : { corrects: bulletinId(past.corrects) }),
+    ...(past.hasPicture ? { image: demoImage(bulletinId(past.key)) } : {}),
     texts: {
       fi: past.text,
       ...(past.sv === undefined ? {} : { sv: past.sv }),

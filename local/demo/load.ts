@@ -1,9 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { auditStore } from '../../shared/audit/store.ts';
+import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deedStore } from '../../shared/deed/store.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
 import { forewordStore } from '../../shared/foreword/store.ts';
+import { type ImageStore, imageStore } from '../../shared/image/store.ts';
 import { membershipsOf } from '../../shared/membership/membership.ts';
 import { membershipStore } from '../../shared/membership/store.ts';
 import { findTarget } from '../../shared/partner/partner.ts';
@@ -22,7 +24,7 @@ import { demoDrafts } from './drafts.ts';
 import { demoFeedback } from './feedback.ts';
 import { demoAnswered, demoHistory } from './history.ts';
 import { demoPartners, receiverAt } from './partners.ts';
-
+import { demoImageFiles } from './pictures.ts';
 import { demoForeword, demoPilot } from './pilot.ts';
 import { demoPostings } from './postings.ts';
 
@@ -48,6 +50,7 @@ export type DemoInput = {
       | 'audit'
       | 'pilot'
       | 'foreword'
+      | 'image'
     >
   >;
   /** Those of the system that is to send to these communities. */
@@ -74,18 +77,21 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
 
   const deeds = deedStore(client, tableNames.deed);
   const audit = auditStore(client, tableNames.audit);
+  const images = imageStore(client, tableNames.image, clock);
   const pilot = pilotStore(client, tableNames.pilot);
   const forewords = forewordStore(client, tableNames.foreword);
 
   const register = demoPartners({ keys, webhookUrl, now });
   const history = demoHistory(register, now);
+  const told = [...history.map((sent) => sent.bulletin), ...demoDrafts(now)];
   const answers = demoPostings(history, register, now);
   const told = [...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history, answers)];
   await Promise.all([
     ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),
     ...register.map((partner) => partners.create(partner)),
     ...demoProspects().map((prospect) => prospects.create(prospect)),
-    ...[...history.map((sent) => sent.bulletin), ...demoDrafts(now)].map((bulletin) => bulletins.create(bulletin)),
+    ...told.map((bulletin) => bulletins.create(bulletin)),
+    ...told.map((bulletin) => keepPicture(bulletin, images)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
     ...told.map((each) => questions.create(each)),
     ...demoDeeds(told).map((deed) => deeds.create(deed)),
@@ -95,6 +101,13 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
     pilot.save(demoPilot),
     forewords.save(demoForeword),
   ]);
+}
+
+async function keepPicture({ id, image }: Bulletin, images: ImageStore): Promise<void> {
+  if (image === undefined) return;
+  const expiresAt = Number.MAX_SAFE_INTEGER;
+  for (const file of demoImageFiles({ id, image })) await images.put({ ...file, expiresAt });
+  await images.keep(image.id);
 }
 
 /** Tells the register where the demonstration's receiver listens now, if that is elsewhere than before. */

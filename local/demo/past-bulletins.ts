@@ -16,6 +16,7 @@ export type PastBulletin = {
   readonly topics?: Bulletin['audience']['topics'];
   readonly municipalities?: Bulletin['audience']['municipalities'];
   readonly isExercise?: true;
+  readonly hasPicture?: true;
   /** If it answers what a community asked. */
   readonly answers?: AskedBefore;
   /** The key of the bulletin that it corrects. */
@@ -113,6 +114,7 @@ export const pastBulletins: readonly PastBulletin[] = [
     key: 'influenssa',
     sentAt: '2026-10-01T06:30:00.000Z',
     validUntil: '2026-12-31',
+    hasPicture: true,
     text: {
       title: 'Influenssarokotukset alkavat lokakuussa',
       body: 'Maksuttoman rokotteen saavat 65 vuotta täyttäneet, pienet lapset, raskaana olevat ja riskiryhmiin kuuluvat.\n\nTarkista oman kuntasi rokotuspäivät.',

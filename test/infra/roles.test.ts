@@ -21,6 +21,8 @@ describe('every role', () => {
       expect(JSON.stringify(Action)).not.toContain('*');
       // The one action that is about no resource.
       if (Action === 'ses:GetSendQuota') expect(Resource).toBe('*');
+      // Any file of the bucket for uploads, which holds nothing else.
+      else if (`${Action}`.startsWith('s3:')) expect(JSON.stringify(Resource)).toMatch(/-uploads-.*\/\*"/);
       else expect(JSON.stringify(Resource)).not.toContain('*');
     }
     expect(properties['ManagedPolicyArns']).toBeUndefined();
@@ -64,6 +66,20 @@ describe('rights', () => {
       'site',
       'subscribe',
       'training',
+    ]);
+  });
+
+  test('what was uploaded is read only by the function that makes pictures of it, which may do nothing else but store them', () => {
+    expect(doorsWith((action) => action === 's3:GetObject')).toEqual(['image']);
+    expect(doorsWith((action) => action === 's3:PutObject')).toEqual(['admin']);
+    const image = functions.find((lambda) => doorOf(lambda) === 'image') ?? {};
+    expect(actionsOf(roleOf(image)).sort()).toEqual([
+      'dynamodb:PutItem',
+      'dynamodb:PutItem',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      's3:GetObject',
+      'sqs:SendMessage',
     ]);
   });
 

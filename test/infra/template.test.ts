@@ -144,6 +144,38 @@ describe('every queue', () => {
   );
 });
 
+describe('the bucket that browsers upload to', () => {
+  const [[bucketId, bucket] = ['', {}], ...others] = template.ofType('AWS::S3::Bucket');
+
+  test('is the only one, and nobody outside reaches what is in it', () => {
+    expect(others).toEqual([]);
+    expect(Object.values(bucket['PublicAccessBlockConfiguration'])).toEqual([true, true, true, true]);
+    expect(bucket['BucketEncryption']).toBeDefined();
+    const [[, policy] = ['', {}]] = template.ofType('AWS::S3::BucketPolicy');
+    expect(idOf(policy['Bucket'])).toBe(bucketId);
+    expect(policy['PolicyDocument'].Statement.map(({ Effect }: Properties) => Effect)).toEqual(['Deny']);
+  });
+
+  test('forgets after a day what was uploaded, also what was never finished', () => {
+    expect(bucket['LifecycleConfiguration'].Rules).toEqual([
+      { Status: 'Enabled', ExpirationInDays: 1, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+    ]);
+  });
+
+  test('tells the one function that may read it, and it alone', () => {
+    const [told, ...more] = bucket['NotificationConfiguration'].LambdaConfigurations;
+    expect(more).toEqual([]);
+    expect(doorOf(template.referred(told.Function))).toBe('image');
+    const permission = template
+      .ofType('AWS::Lambda::Permission')
+      .find(([, { Principal }]) => Principal === 's3.amazonaws.com');
+    expect(permission?.[1]).toMatchObject({
+      FunctionName: told.Function,
+      SourceAccount: { Ref: 'AWS::AccountId' },
+    });
+  });
+});
+
 describe('what becomes of mails', () => {
   const [[setId] = ['']] = template.ofType('AWS::SES::ConfigurationSet');
   const [[, destination] = ['', {}]] = template.ofType('AWS::SES::ConfigurationSetEventDestination');

@@ -61,6 +61,37 @@ const app = siteApp({
   now: () => now,
 });
 
+describe('a picture', () => {
+  const image = { id: 'img_AAAAAAAAAAAAAAAAAAAAAA', width: 1200, height: 630, alt: { fi: 'Jono <b>', sv: 'En kö' } };
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0]);
+
+  it('is served under an address that never changes what it gives, and to no one when it is gone', async () => {
+    await images.put({ id: image.id, size: 'large', bulletinId: sent.id, bytes, expiresAt: now / 1000 + 60 });
+    const answer = await app.request(`/kuva/${image.id}/suuri.jpg`);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    for (const other of ['pieni.jpg', 'muu.jpg', 'suuri.png']) {
+      expect((await app.request(`/kuva/${image.id}/${other}`)).status).toBe(404);
+    }
+    expect((await app.request('/kuva/img_x/suuri.jpg')).status).toBe(404);
+    now += 60_000;
+    const gone = await app.request(`/kuva/${image.id}/suuri.jpg`);
+    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store']);
+  });
+
+  it('stands on the page of its bulletin with its words, and in what a shared link shows', async () => {
+    bulletins.set(sent.id, { ...sent, image });
+    const html = await validHtml(await app.request(`${path}?lang=sv`));
+    expect(html).toMatch(/<img[^>]*src="\/kuva\/img_A{22}\/pieni\.jpg"[^>]*alt="En kö"[^>]*width="1200" height="630"/);
+    expect(html).toContain(`<meta property="og:image" content="https://verkosto.test/kuva/${image.id}/suuri.jpg"/>`);
+    expect(html).toContain('<meta property="og:image:alt" content="En kö"/>');
+    const english = await validHtml(await app.request(`${path}?lang=en`));
+    expect(english).toMatch(/<img[^>]*alt="Jono &lt;b&gt;" lang="fi"/);
+  });
+});
+
 describe.each(['fi', 'sv', 'en'])('in %s', (lang) => {
   it.each([
     '/',
