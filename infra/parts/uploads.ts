@@ -43,6 +43,6 @@ export class Uploads extends Construct {
     defaultChild.notificationConfiguration = {
       lambdaConfigurations: [{ event: 's3:ObjectCreated:Post', function: wakes.functionArn }],
     };
-    defaultChild.addDependency(mayWake);
+    defaultChild.addResourceDependency(mayWake);
   }
 }

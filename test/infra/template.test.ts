@@ -305,6 +305,7 @@ describe('the website', () => {
       'ANY /kokeilu': 'site',
       'ANY /raportti/{proxy+}': 'site',
       'ANY /kumppanit': 'site',
+      'ANY /kuva/{proxy+}': 'site',
       'ANY /luonnos/{token}': 'site',
       'ANY /tietosuoja': 'site',
       'ANY /assets/{proxy+}': 'site',

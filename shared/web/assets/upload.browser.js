@@ -31,6 +31,8 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
   const said = document.getElementById(words.upload);
   const button = form.querySelector('button');
   const idle = button.textContent;
+  // Our own words stand in for the browser's.
+  form.noValidate = true;
   const say = (text) => {
     said.textContent = text;
     button.disabled = false;
