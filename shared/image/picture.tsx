@@ -14,7 +14,7 @@ export function Picture(props: {
       class="picture"
       src={imagePath(image.id, 'small')}
       srcset={`${imagePath(image.id, 'small')} ${measuresOf(image, 'small').width}w, ${imagePath(image.id, 'large')} ${image.width}w`}
-      sizes="(max-width: 40rem) 100vw, 40rem"
+      sizes="(max-width: 30rem) 100vw, 30rem"
       alt={props.wordsBeside ? '' : alt.text}
       lang={alt.locale === locale ? undefined : alt.locale}
       {...measuresOf(image, 'large')}

@@ -5,6 +5,7 @@ import { kitPath } from '../../shared/bulletin/kit-link.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { derivedId } from '../../shared/ids.ts';
 import { partnerStore } from '../../shared/partner/store.ts';
+import { postingStore } from '../../shared/posting/store.ts';
 import {
   desk,
   expectAccessible,
@@ -154,8 +155,9 @@ describe('a volunteer', () => {
     async (colorScheme) => {
       const { client, tableNames, keys } = furniture(system);
       const bulletin = await bulletinStore(client, tableNames.bulletin).get(derivedId('blt', 'demo', 'influenssa'));
+      const answered = await postingStore(client, tableNames.posting, Date.now).ofBulletin(bulletin?.id ?? '');
       const partner = (await partnerStore(client, tableNames.partner, Date.now).inState('active')).find(
-        ({ maintainers }) => maintainers.some(({ email }) => email === 'matti@mallila.example'),
+        ({ id, accounts, locale }) => locale === 'fi' && accounts.length > 0 && !answered.some(({ partnerId }) => partnerId === id),
       );
       const target = partner?.targets[0];
       if (bulletin === undefined || partner === undefined || target === undefined) throw new Error('no demonstration');
