@@ -157,7 +157,8 @@ describe('a volunteer', () => {
       const bulletin = await bulletinStore(client, tableNames.bulletin).get(derivedId('blt', 'demo', 'influenssa'));
       const answered = await postingStore(client, tableNames.posting, Date.now).ofBulletin(bulletin?.id ?? '');
       const partner = (await partnerStore(client, tableNames.partner, Date.now).inState('active')).find(
-        ({ id, accounts, locale }) => locale === 'fi' && accounts.length > 0 && !answered.some(({ partnerId }) => partnerId === id),
+        ({ id, accounts, locale }) =>
+          locale === 'fi' && accounts.length > 0 && !answered.some(({ partnerId }) => partnerId === id),
       );
       const target = partner?.targets[0];
       if (bulletin === undefined || partner === undefined || target === undefined) throw new Error('no demonstration');
