@@ -42,6 +42,7 @@ const firstEvents: Readonly<Record<string, unknown>> = {
   sweep: {},
   remind: {},
   report: { month: '2026-10', send: false },
+  person: { act: 'export', ref: 'qst_AAAAAAAAAAAAAAAAAAAAAA' },
   // Under a key that is none of ours: what is measured is the start, which holds the decoder.
   image: { Records: [{ s3: { object: { key: 'none' } } }] },
 };
