@@ -64,6 +64,7 @@ export function DraftFormView(props: { readonly locale: StaffLocale; readonly dr
       </div>
       <OtherVersion {...common} heading={say.swedish} suffix="Sv" of="sv" />
       <OtherVersion {...common} heading={say.english} suffix="En" of="en" />
+      {version === 0 ? <p class="hint">{say.imageLater}</p> : null}
       <div class="actions">
         <SubmitButton locale={locale} label={say.save} />
       </div>

@@ -53,7 +53,7 @@ export function addWrite(app: Hono<StaffEnv>, deps: Deps): void {
     if (bulletin.state !== 'draft') return c.html(<SealedPage frame={frame} id={bulletin.id} input={{}} />);
     const { id, version } = bulletin;
     const draft = await draftForm(deps, { form: newForm(inputOf(bulletin)), id, version: version + 1 });
-    return c.html(<DraftPage frame={frame} draft={draft} />);
+    return c.html(<DraftPage frame={frame} draft={draft} stored={bulletin} />);
   });
 
   app.get('/hallinta/kirjoita/:id/esikatselu', async (c) => {

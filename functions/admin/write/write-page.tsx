@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { formatDate, formatDateTime } from '../../../shared/language/format.ts';
 import { type Frame, SectionPage, TableFrame, whose } from '../frame.tsx';
+import { ImageView } from '../image/image-view.tsx';
 import { pagePath } from '../paths.ts';
 import { type DraftForm, DraftFormView } from './draft-form.tsx';
 import { words } from './words.ts';
@@ -23,8 +24,16 @@ export function WritePage(props: {
   );
 }
 
-/** The form of a draft that was begun, or of a new one that has errors. `newest` is set when somebody else saved first. */
-export function DraftPage(props: { readonly frame: Frame; readonly draft: DraftForm; readonly newest?: Bulletin }) {
+/**
+ * The form of a draft that was begun, or of a new one that has errors. `stored` is the draft as it is kept, and `newest` is
+ * set when somebody else saved first.
+ */
+export function DraftPage(props: {
+  readonly frame: Frame;
+  readonly draft: DraftForm;
+  readonly stored?: Bulletin;
+  readonly newest?: Bulletin;
+}) {
   const { frame, draft, newest } = props;
   const say = words[frame.locale];
   const hasErrors = newest !== undefined || Object.keys(draft.form.errors).length > 0;
@@ -50,6 +59,7 @@ export function DraftPage(props: { readonly frame: Frame; readonly draft: DraftF
           </p>
         </div>
       )}
+      {props.stored === undefined ? null : <ImageView locale={frame.locale} bulletin={props.stored} changes />}
       <DraftFormView locale={frame.locale} draft={draft} />
     </SectionPage>
   );

@@ -131,6 +131,14 @@ ${mail.leaveUrl}
     expect(english?.html.match(/lang="\w+"/g)).toEqual(['lang="en"', 'lang="fi"', 'lang="fi"']);
   });
 
+  test('says what its picture shows and where it is, and holds nothing that is fetched', async () => {
+    const image = { id: 'img_AAAAAAAAAAAAAAAAAAAAAA', width: 1200, height: 630, alt: { fi: 'Jono terveysasemalla.' } };
+    const mail = first(await bulletinMails(sealedBulletin('Kuva', { image }), [examplePartner('Ahlainen')]));
+    expect(mail.text).toContain('Kuvassa: Jono terveysasemalla.');
+    expect(mail.text).toContain(`https://kumppanit.example/kuva/${image.id}/suuri.jpg`);
+    expect(mail.html).not.toContain('<img');
+  });
+
   test('that is an exercise says so before anything else', async () => {
     const mail = first(await bulletinMails(sealedBulletin('Harjoitus', { status: 'exercise' }), [examplePartner('A')]));
     expect(mail.text.split('\n\n')[1]).toBe('HARJOITUS. Tämä on harjoitus: älä julkaise tätä.');

@@ -38,6 +38,22 @@ describe('the event that tells of a bulletin', () => {
     expect(BulletinEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
   });
 
+  it('holds the picture with its words, in the language of the rest', () => {
+    const image = { id: 'img_AAAAAAAAAAAAAAAAAAAAAA', width: 1200, height: 630, alt: { fi: 'Jono.', sv: 'En kö.' } };
+    const bulletin = sealedBulletin('picture', {
+      image,
+      texts: { fi: { title: 'Rokotuspäivä', body: 'Tule.' }, sv: { title: 'Vaccindag', body: 'Kom.' } },
+    });
+    expect(bulletinEvent(bulletin, 'sv', url).data.image).toEqual({
+      url: `https://verkosto.example.fi/kuva/${image.id}/suuri.jpg`,
+      alt: 'En kö.',
+      width: 1200,
+      height: 630,
+      type: 'image/jpeg',
+    });
+    expect(bulletinEvent(bulletin, 'en', url).data.image?.alt).toBe('Jono.');
+  });
+
   it('says of an exercise that it is one', () => {
     expect(bulletinEvent(sealedBulletin('drill', { status: 'exercise' }), 'fi', url).data.status).toBe('exercise');
   });
