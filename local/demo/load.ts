@@ -83,15 +83,15 @@ export async function loadDemo({ client, tableNames, keys, webhookUrl, now }: De
 
   const register = demoPartners({ keys, webhookUrl, now });
   const history = demoHistory(register, now);
-  const told = [...history.map((sent) => sent.bulletin), ...demoDrafts(now)];
+  const written = [...history.map((sent) => sent.bulletin), ...demoDrafts(now)];
   const answers = demoPostings(history, register, now);
   const told = [...demoFeedback(now), ...demoQuestions(now), ...demoAnswered(history, answers)];
   await Promise.all([
     ...register.flatMap(membershipsOf).map((membership) => memberships.add(membership)),
     ...register.map((partner) => partners.create(partner)),
     ...demoProspects().map((prospect) => prospects.create(prospect)),
-    ...told.map((bulletin) => bulletins.create(bulletin)),
-    ...told.map((bulletin) => keepPicture(bulletin, images)),
+    ...written.map((bulletin) => bulletins.create(bulletin)),
+    ...written.map((bulletin) => keepPicture(bulletin, images)),
     ...history.map((sent) => deliveries.createMany(sent.deliveries)),
     ...told.map((each) => questions.create(each)),
     ...demoDeeds(told).map((deed) => deeds.create(deed)),
