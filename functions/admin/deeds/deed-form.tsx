@@ -7,6 +7,7 @@ import { CheckboxGroup, type Option, SelectField } from '../../../shared/web/cho
 import type { FormState } from '../../../shared/web/form.ts';
 import { ErrorSummary, PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { DateField, TextArea, TextField } from '../../../shared/web/text-fields.tsx';
+import { OtherLanguage } from '../other-language.tsx';
 import { pagePath } from '../paths.ts';
 import { beginningOf } from '../questions/list-page.tsx';
 import { originInWords } from '../questions/words.ts';
@@ -44,8 +45,16 @@ export function DeedFormView({ locale, deed }: { readonly locale: StaffLocale; r
         optional
       />
       <Linked {...field} offered={offered} />
-      <OtherLanguage {...field} language="sv" />
-      <OtherLanguage {...field} language="en" />
+      {(['sv', 'en'] as const).map((language) => (
+        <OtherLanguage
+          form={form}
+          names={writtenFields.map((name) => `${language}.0.${name}`)}
+          summary={language === 'sv' ? say.swedish : say.english}
+          hint={say.versionHint}
+        >
+          <Written {...field} prefix={`${language}.0.`} />
+        </OtherLanguage>
+      ))}
       <div class="actions">
         <SubmitButton locale={locale} label={deed.isPublic ? say.saveChange : say.save} />
       </div>
@@ -89,20 +98,6 @@ function Linked({ locale, form, offered }: Fields & { readonly offered: readonly
         options={offered.map((question) => optionOf(question, locale))}
         optional
       />
-    </details>
-  );
-}
-
-/** A language that may be left out. It is open when something was typed in it, which is also when it can be wrong. */
-function OtherLanguage({ language, ...fields }: Fields & { readonly language: 'sv' | 'en' }) {
-  const say = words[fields.locale];
-  const prefix = `${language}.0.` as const;
-  const isOpen = writtenFields.some((name) => (fields.form.input[`${prefix}${name}`]?.[0] ?? '') !== '');
-  return (
-    <details open={isOpen}>
-      <summary>{language === 'sv' ? say.swedish : say.english}</summary>
-      <p class="hint">{say.versionHint}</p>
-      <Written {...fields} prefix={prefix} />
     </details>
   );
 }

@@ -92,13 +92,15 @@ function Acts({ frame: { locale }, deed }: { readonly frame: Frame; readonly dee
     <>
       <h2>{say.sendTitle}</h2>
       <p>{say.sendHelp}</p>
-      <PostForm action={act('tiedote')} locale={locale}>
-        <SubmitButton locale={locale} label={say.send} />
-      </PostForm>
-      <PostForm action={act('pois')} locale={locale}>
-        {seen}
-        <SubmitButton locale={locale} label={say.withdraw} kind="quiet" />
-      </PostForm>
+      <div class="actions">
+        <PostForm action={act('tiedote')} locale={locale}>
+          <SubmitButton locale={locale} label={say.send} />
+        </PostForm>
+        <PostForm action={act('pois')} locale={locale}>
+          {seen}
+          <SubmitButton locale={locale} label={say.withdraw} kind="quiet" />
+        </PostForm>
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Question } from '../../../shared/question/question.ts';
 import type { FormState } from '../../../shared/web/form.ts';
 import { PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { DateField, TextArea, TextField } from '../../../shared/web/text-fields.tsx';
+import { OtherLanguage } from '../other-language.tsx';
 import { limits, writtenFields } from './answer-fields.ts';
 import { answerWords } from './answer-words.ts';
 
@@ -23,8 +24,16 @@ export function AnswerForm(props: {
       <input type="hidden" name="version" value={String(props.version)} />
       <Written {...props} prefix="" />
       <DateField locale={locale} form={form} name="validUntil" label={say.validUntil} earliest={props.today} />
-      <OtherLanguage {...props} language="sv" />
-      <OtherLanguage {...props} language="en" />
+      {(['sv', 'en'] as const).map((language) => (
+        <OtherLanguage
+          form={form}
+          names={writtenFields.map((name) => `${language}.0.${name}`)}
+          summary={language === 'sv' ? say.swedish : say.english}
+          hint={say.versionHint}
+        >
+          <Written {...props} prefix={`${language}.0.`} />
+        </OtherLanguage>
+      ))}
       <SubmitButton locale={locale} label={say.save} />
     </PostForm>
   );
@@ -64,19 +73,5 @@ function Written({ locale, form, isRumour, prefix }: Fields & { readonly prefix:
       <TextArea {...field('medium')} rows={4} optional />
       <TextArea {...field('short')} rows={3} optional />
     </>
-  );
-}
-
-/** A language that may be left out. It is open when something was typed in it, which is also when it can be wrong. */
-function OtherLanguage({ language, ...fields }: Fields & { readonly language: 'sv' | 'en' }) {
-  const say = answerWords[fields.locale];
-  const prefix = `${language}.0.` as const;
-  const isOpen = writtenFields.some((name) => (fields.form.input[`${prefix}${name}`]?.[0] ?? '') !== '');
-  return (
-    <details open={isOpen}>
-      <summary>{language === 'sv' ? say.swedish : say.english}</summary>
-      <p class="hint">{say.versionHint}</p>
-      <Written {...fields} prefix={prefix} />
-    </details>
   );
 }
