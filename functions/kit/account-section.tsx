@@ -1,5 +1,6 @@
 import { type Image, imagePath } from '../../shared/image/image.ts';
 import { formatDateTime, formatNumber } from '../../shared/language/format.ts';
+import { nativeNames } from '../../shared/language/locale.ts';
 import { channelNames } from '../../shared/partner/words.ts';
 import type { Posting } from '../../shared/posting/posting.ts';
 import type { Here } from '../../shared/web/document.tsx';
@@ -76,6 +77,25 @@ function ReadyText({ here, post, image }: Pick<Props, 'here' | 'post' | 'image'>
         )}
       </div>
       {composer?.to === 'facebook' ? <p class="hint">{say.facebookHint}</p> : null}
+      {post.others.map((other) => (
+        <>
+          <label for={`${id}-${other.locale}`}>{say.textIn(nativeNames[other.locale])}</label>
+          <textarea id={`${id}-${other.locale}`} readonly rows={rowsOf(other.text)} lang={other.locale}>
+            {other.text}
+          </textarea>
+          <div class="actions">
+            <button
+              type="button"
+              hidden
+              data-copy={`${id}-${other.locale}`}
+              data-copied={say.copied}
+              data-failed={say.copyFailed}
+            >
+              {say.copyIn(nativeNames[other.locale])}
+            </button>
+          </div>
+        </>
+      ))}
       <noscript>
         <p class="hint">{say.copyByHand}</p>
       </noscript>

@@ -1,8 +1,9 @@
-import { holds, textFor } from '../../shared/bulletin/bulletin.ts';
+import { holds, textsFor } from '../../shared/bulletin/bulletin.ts';
 import { newestOf } from '../../shared/bulletin/chain.ts';
 import { codeOf, shownCode } from '../../shared/bulletin/code.ts';
 import { linkExpiryOf } from '../../shared/bulletin/kit-link.ts';
 import { formatDate } from '../../shared/language/format.ts';
+import { preferencesOf } from '../../shared/partner/partner.ts';
 import { relayUrl } from '../../shared/question/relay-link.ts';
 import { assets } from '../../shared/web/assets.ts';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
@@ -19,7 +20,7 @@ export function KitPage(props: KitProps & { readonly siteUrl: string; readonly n
   const { bulletin, partner, answers } = kit;
   const { locale } = here;
   const say = kitWords[locale];
-  const text = textFor(bulletin, partner.locale);
+  const [text] = textsFor(bulletin, preferencesOf(partner).languages, partner.locale);
   const isToPost = holds(bulletin, now) && kit.newerKit === undefined && bulletin.kind !== 'cancel';
   const relay = relayUrl({ siteUrl, partnerId: partner.id, locale, expiresAt: linkExpiryOf(bulletin) }, kit.key);
   const posts = postsFor(bulletin, partner, { siteUrl, key: kit.key });

@@ -1,9 +1,9 @@
-import { type Bulletin, textFor } from '../../shared/bulletin/bulletin.ts';
+import { type Bulletin, textsFor } from '../../shared/bulletin/bulletin.ts';
 import { codeOf, shownCode } from '../../shared/bulletin/code.ts';
 import { type VersionChannel, versionOf } from '../../shared/channel/channel.ts';
 import { postFor } from '../../shared/channel/derive.ts';
 import type { Locale } from '../../shared/language/locale.ts';
-import type { Account, Partner } from '../../shared/partner/partner.ts';
+import { type Account, type Partner, preferencesOf } from '../../shared/partner/partner.ts';
 import { markOf, shortPath } from '../../shared/visit/short-link.ts';
 
 /** What is pasted on one account. */
@@ -14,27 +14,27 @@ export type Post = {
   readonly locale: Locale;
   /** The account's own short link, which the text holds. */
   readonly link: string;
+  /** The same in the other languages that the community posts in. */
+  readonly others: readonly { readonly text: string; readonly locale: Locale }[];
 };
 
-/** The text for each account of a community, in its language if the bulletin was written in it. */
+/** The text for each account of a community, in the languages that it posts in, or its own if it has chosen none. */
 export function postsFor(
   bulletin: Bulletin,
-  partner: Pick<Partner, 'id' | 'accounts' | 'locale'>,
+  partner: Pick<Partner, 'id' | 'accounts' | 'locale' | 'preferences'>,
   site: { readonly siteUrl: string; readonly key: Buffer },
 ): Post[] {
-  const text = textFor(bulletin, partner.locale);
+  const [first, ...others] = textsFor(bulletin, preferencesOf(partner).languages, partner.locale);
   const code = bulletin.code ?? codeOf(bulletin.id);
   return partner.accounts.map((account) => {
     const channel = versionOf[account.channel];
     const path = shortPath({ code, mark: markOf(partner.id, account.id) }, site.key);
-    const link = `${site.siteUrl}${path}${text.locale === 'fi' ? '' : `?lang=${text.locale}`}`;
-    return {
-      account,
-      channel,
-      text: postFor(channel, text, { link, code: shownCode(code) }),
+    const linkIn = (locale: Locale) => `${site.siteUrl}${path}${locale === 'fi' ? '' : `?lang=${locale}`}`;
+    const ready = (text: typeof first) => ({
+      text: postFor(channel, text, { link: linkIn(text.locale), code: shownCode(code) }),
       locale: text.locale,
-      link,
-    };
+    });
+    return { account, channel, ...ready(first), link: linkIn(first.locale), others: others.map(ready) };
   });
 }
 

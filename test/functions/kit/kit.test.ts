@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signLink } from '../../../shared/link.ts';
+import { noPreferences, type Preferences } from '../../../shared/partner/preferences.ts';
 import { day, fromIso } from '../../../shared/time.ts';
 import { exampleKeys, id, sealedBulletin } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
@@ -48,6 +49,23 @@ describe('the kit', () => {
     expect(files.length).toBeGreaterThanOrEqual(4);
     const bytes = [html, ...files.map(({ text }) => text)].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     expect(bytes).toBeLessThan(50_000);
+  });
+
+  it('has a text in each language that the community posts in, its own first', async () => {
+    const texts = {
+      fi: { title: 'Otsikko', body: 'Teksti' },
+      sv: { title: 'Rubrik', body: 'Text' },
+      en: { title: 'Title', body: 'Words' },
+    };
+    const preferences: Preferences = { ...noPreferences, languages: ['fi', 'sv'] };
+    const kit = await stage({ partner: { locale: 'sv', preferences }, bulletin: { texts } });
+    const html = await validHtml(await kit.get(kit.path(undefined, 'sv')));
+    const ready = [...html.matchAll(/<textarea[^>]*lang="(\w+)"[^>]*>([^<]*)</g)].map(
+      ([, lang, text = '']) => `${lang} ${text.split('\n')[0]}`,
+    );
+    expect(ready.slice(0, 2)).toEqual(['sv Rubrik', 'fi Otsikko']);
+    expect(ready).toHaveLength(6);
+    expect(html).not.toContain('Title');
   });
 
   it('is in the language of the community where the bulletin has it', async () => {
