@@ -22,9 +22,8 @@ export async function leave(mailboxes: readonly Mailbox[], deps: LeaveDeps): Pro
     const change = await changePartner(deps.partners, partner.id, (newest) =>
       giveUpTarget(newest, targetId, deps.now()),
     );
-    // Also when nothing changed: a crash may have come between leaving and the trail.
-    const newest = change.kind === 'changed' ? change.partner : await deps.partners.get(partner.id);
-    if (newest !== undefined) await recordLeaving(newest, deps);
+    // What a crash keeps from the trail here, the night mends (functions/remind).
+    if (change.kind === 'changed') await recordLeaving(change.partner, deps);
     deps.log.info('Mailbox left', { partnerId: partner.id, state: change.kind });
   }
 }
