@@ -103,6 +103,7 @@ export function doorSizes({
         EMAILS_QUEUE_URL,
         WEBHOOKS_QUEUE_URL,
         SECRET_ID,
+        STAFF_ADDRESSES,
       },
     },
     feedback: {
@@ -139,6 +140,7 @@ export function doorSizes({
         SITE_URL,
         SESSION_TABLE: table.session.tableName,
         PARTNER_TABLE,
+        SUPPRESSION_TABLE,
         QUOTA_TABLE,
         PROSPECT_TABLE,
         WEEK_TABLE: table.week.tableName,
@@ -191,6 +193,7 @@ export function doorSizes({
         DELIVERY_TABLE,
         WEEK_TABLE: table.week.tableName,
         PARTNER_TABLE,
+        ACCESS_TABLE: table.access.tableName,
         BULLETIN_TABLE,
         QUESTION_TABLE,
         POSTING_TABLE,
@@ -292,6 +295,7 @@ export function doorSizes({
         SUPPRESSION_TABLE,
         AUDIT_TABLE: table.audit.tableName,
         SECRET_ID,
+        STAFF_ADDRESSES,
       },
     },
   };

@@ -73,7 +73,7 @@ export const rights = {
       delivery: ['GetItem', 'PutItem'],
       quota: ['UpdateItem'],
       membership: ['PutItem', 'Query'],
-      access: ['PutItem'],
+      access: ['GetItem', 'PutItem', 'DeleteItem'],
       audit: ['PutItem'],
     },
     sendsTo: ['emails'],
@@ -112,6 +112,7 @@ export const rights = {
   admin: {
     tables: {
       session: ['GetItem', 'PutItem', 'DeleteItem'],
+      suppression: ['GetItem'],
       partner: ['GetItem', 'PutItem', 'Query byState'],
       prospect: ['GetItem', 'PutItem', 'Scan'],
       quota: ['UpdateItem'],
@@ -148,6 +149,7 @@ export const rights = {
       delivery: ['GetItem', 'PutItem', 'UpdateItem'],
       week: ['GetItem', 'PutItem'],
       partner: ['GetItem'],
+      access: ['GetItem'],
       bulletin: ['GetItem', 'Query byCorrected'],
       posting: ['Query'],
       question: ['GetItem'],
@@ -223,7 +225,7 @@ export const rights = {
       partner: ['GetItem', 'PutItem', 'DeleteItem', 'Scan'],
       prospect: ['GetItem', 'PutItem', 'Scan'],
       bulletin: ['Query byMonth'],
-      delivery: ['GetItem'],
+      delivery: ['GetItem', 'PutItem'],
       posting: ['Query byPartner'],
       membership: ['Query', 'DeleteItem'],
       suppression: ['GetItem'],

@@ -16,7 +16,8 @@ export type Prefix =
   | 'plt'
   | 'ded'
   | 'upl'
-  | 'img';
+  | 'img'
+  | 'inv';
 
 /** The schema of ids of one kind. Ids are `A-Za-z0-9_-` only, since mail tags and queue bodies allow no more. */
 export function idOf(prefix: Prefix) {

@@ -4,6 +4,7 @@ import type { BulletinStore } from '../../shared/bulletin/store.ts';
 import type { DeedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import type { DeliveryStore } from '../../shared/delivery/store.ts';
+import type { SuppressionStore } from '../../shared/email/suppression-store.ts';
 import type { ForewordStore } from '../../shared/foreword/store.ts';
 import type { ImageStore } from '../../shared/image/store.ts';
 import type { PartnerStore } from '../../shared/partner/store.ts';
@@ -31,6 +32,7 @@ export type Deps = SpreadDeps & {
   readonly keys: () => Promise<Keys>;
   readonly partners: PartnerStore;
   readonly prospects: ProspectStore;
+  readonly suppressions: Pick<SuppressionStore, 'find'>;
   /** Whether an urgent bulletin is sent only when a second member of staff agrees. */
   readonly urgentNeedsSecond: boolean;
   readonly quotas: QuotaStore;

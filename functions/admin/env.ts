@@ -8,6 +8,7 @@ export const Env = z.object({
   SITE_URL: z.url(),
   SESSION_TABLE: z.string().min(1),
   PARTNER_TABLE: z.string().min(1),
+  SUPPRESSION_TABLE: z.string().min(1),
   QUOTA_TABLE: z.string().min(1),
   PROSPECT_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),

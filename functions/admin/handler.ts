@@ -9,6 +9,7 @@ import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { deedStore } from '../../shared/deed/store.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { deliveryStore } from '../../shared/delivery/store.ts';
+import { suppressionStore } from '../../shared/email/suppression-store.ts';
 import { forewordStore } from '../../shared/foreword/store.ts';
 import { imageStore } from '../../shared/image/store.ts';
 import { lambdaLog } from '../../shared/log.ts';
@@ -49,6 +50,7 @@ export const handler = handle(
     issuerUrl: env.OIDC_ISSUER,
     staffGroup: env.STAFF_GROUP,
     partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+    suppressions: suppressionStore(dynamo, env.SUPPRESSION_TABLE),
     quotas: quotaStore(dynamo, env.QUOTA_TABLE),
     urgentNeedsSecond: env.URGENT_NEEDS_SECOND === 'yes',
     prospects: prospectStore(dynamo, env.PROSPECT_TABLE, now),

@@ -7,6 +7,7 @@ export const Env = z.object({
   DELIVERY_TABLE: z.string().min(1),
   WEEK_TABLE: z.string().min(1),
   PARTNER_TABLE: z.string().min(1),
+  ACCESS_TABLE: z.string().min(1),
   BULLETIN_TABLE: z.string().min(1),
   QUESTION_TABLE: z.string().min(1),
   POSTING_TABLE: z.string().min(1),

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SQSEvent } from 'aws-lambda';
+import { accessStore } from '../../shared/access/store.ts';
 import { eachMessage } from '../../shared/batch.ts';
 import { bulletinStore } from '../../shared/bulletin/store.ts';
 import { DeliveryMessage } from '../../shared/delivery/message.ts';
@@ -37,6 +38,7 @@ const log = lambdaLog('deliver-email');
 const deps = {
   deliveries: deliveryStore(dynamo, env.DELIVERY_TABLE, now),
   partners: partnerStore(dynamo, env.PARTNER_TABLE, now),
+  access: accessStore(dynamo, env.ACCESS_TABLE),
   bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
   questions: questionStore(dynamo, env.QUESTION_TABLE, now),
   postings: postingStore(dynamo, env.POSTING_TABLE, now),

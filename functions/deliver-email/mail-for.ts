@@ -6,16 +6,20 @@ import type { QuestionStore } from '../../shared/question/store.ts';
 import { type AsChosenDeps, asChosen, isSome } from './as-chosen.ts';
 import { bulletinFor } from './bulletin-mail.ts';
 import { digestMail } from './digest-mail.ts';
+import { type InvitedMailDeps, invitedMail } from './invited-mail.ts';
 import { questionAnsweredLetter } from './letters/question-answered.ts';
 import { type MailOrNot, mailOf } from './mail-of.ts';
 import { type PartnerMailDeps, partnerMail } from './partner-mail.ts';
 import { type PostingMailDeps, postingMail } from './posting-mail.ts';
+import { type PresentDeps, presentOf } from './present.ts';
 import { readersOf } from './readers.ts';
 import { type ReportMailDeps, reportMailFor } from './report-mail.ts';
 import { type StaffMailDeps, staffMail } from './staff-mail.ts';
 
 export type MailDeps = PartnerMailDeps &
   PostingMailDeps &
+  InvitedMailDeps &
+  PresentDeps &
   StaffMailDeps &
   ReportMailDeps &
   AsChosenDeps & {
@@ -45,8 +49,12 @@ export async function mailFor(delivery: Delivery, deps: MailDeps): Promise<MailO
     case 'vetting-question':
     case 'manage-link':
     case 'webhook-disabled':
+    case 'person-joined':
       return partnerMail(delivery, matter, deps);
+    case 'person-invited':
+      return invitedMail(matter, deps);
     case 'partner-waiting':
+    case 'community-dormant':
     case 'vetting-answered':
     case 'bulletin-sample':
     case 'approval-wanted':
@@ -76,8 +84,10 @@ async function bulletinMail(delivery: Delivery, bulletinId: string, deps: MailDe
   if (bulletin === undefined) return { kind: 'skipped', reason: 'no-content' };
   if (!holds(bulletin, deps.now())) return { kind: 'skipped', reason: 'ended' };
   if (bulletin.replacedBy !== undefined) return { kind: 'skipped', reason: 'replaced' };
-  if (!isSome(readers)) return { kind: 'skipped', reason: 'left' };
-  const chosen = await asChosen(delivery, bulletin, readers, deps);
+  if (readers.length === 0) return { kind: 'skipped', reason: 'left' };
+  const present = await presentOf(delivery, bulletin, readers, deps);
+  if (!isSome(present)) return { kind: 'skipped', reason: 'deputy' };
+  const chosen = await asChosen(delivery, bulletin, present, deps);
   if (chosen.kind !== 'now') return chosen;
   const site = { siteUrl: deps.siteUrl, key: (await deps.keys()).links };
   const { letter, leaveUrl, own } = bulletinFor(delivery, bulletin, chosen.readers, site);

@@ -13,6 +13,7 @@ import { expiryAfter, fromIso } from '../../shared/time.ts';
 import { trainingUrl } from '../../shared/training/training.ts';
 import type { Letter } from './letter.tsx';
 import { manageLinkLetter } from './letters/manage-link.ts';
+import { joinedLetter } from './letters/people.ts';
 import { approvedLetter, confirmLetter, declinedLetter, questionLetter } from './letters/subscription.ts';
 import { webhookDisabledLetter, webhookDisabledStaffLetter } from './letters/webhook-disabled.ts';
 import { type MailOrNot, mailOf, staffPageOf } from './mail-of.ts';
@@ -35,7 +36,8 @@ type PartnerMatter = Extract<
       | 'subscription-declined'
       | 'vetting-question'
       | 'manage-link'
-      | 'webhook-disabled';
+      | 'webhook-disabled'
+      | 'person-joined';
   }
 >;
 
@@ -60,6 +62,10 @@ export async function partnerMail(
       return manageLinkMail(delivery, matter.linkId, deps);
     case 'webhook-disabled':
       return disabledMail(delivery, matter, deps);
+    case 'person-joined':
+      return toReader(delivery, deps, ['active'], ({ partner }) =>
+        joinedLetter(partner, `${deps.siteUrl}/oma?lang=${partner.locale}`),
+      );
     default:
       return matter satisfies never;
   }

@@ -6,7 +6,7 @@ import { addressSuppressedLetter } from './letters/address-suppressed.ts';
 import { approvalWantedLetter, sampleLetter } from './letters/before-sending.ts';
 import { bulletinStoppedLetter } from './letters/bulletin-stopped.ts';
 import { leadersWeekLetter } from './letters/leaders-week.ts';
-import { answeredLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
+import { answeredLetter, dormantLetter, partnerWaitingLetter } from './letters/partner-waiting.ts';
 import { spreadAlarmLetter } from './letters/spread-alarm.ts';
 import { addressOf, type MailOrNot, mailOf, staffPageOf } from './mail-of.ts';
 import { reportUndeliveredLetter } from './report-mail.ts';
@@ -22,6 +22,7 @@ type StaffMatter = Extract<
   {
     kind:
       | 'partner-waiting'
+      | 'community-dormant'
       | 'vetting-answered'
       | 'bulletin-sample'
       | 'approval-wanted'
@@ -38,6 +39,8 @@ export async function staffMail(delivery: Delivery, matter: StaffMatter, deps: S
   switch (matter.kind) {
     case 'partner-waiting':
       return waitingMail(delivery, matter.partnerId, deps);
+    case 'community-dormant':
+      return dormantMail(delivery, matter, deps);
     case 'vetting-answered':
       return answeredMail(delivery, matter, deps);
     case 'bulletin-sample':
@@ -65,6 +68,18 @@ async function waitingMail(delivery: Delivery, partnerId: string, deps: StaffMai
   const partner = await deps.partners.get(partnerId);
   if (partner?.state !== 'confirmed') return { kind: 'skipped', reason: 'no-content' };
   const letter = partnerWaitingLetter(partner, staffPageOf(partner, deps.siteUrl));
+  return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
+}
+
+/** The notice is made before its community leaves: it is sent only if that is how it left. */
+async function dormantMail(
+  delivery: Delivery,
+  { partnerId, at }: Extract<Matter, { kind: 'community-dormant' }>,
+  deps: StaffMailDeps,
+): Promise<MailOrNot> {
+  const partner = await deps.partners.get(partnerId);
+  if (partner?.state !== 'left' || partner.leftAt !== at) return { kind: 'skipped', reason: 'no-content' };
+  const letter = dormantLetter(partner, staffPageOf(partner, deps.siteUrl));
   return { kind: 'mail', mail: await mailOf(letter, addressOf(delivery)) };
 }
 

@@ -8,6 +8,7 @@ import { addListed } from './listed/routes.tsx';
 import { NoCommunityPage } from './no-community-page.tsx';
 import { addOverview } from './overview/routes.tsx';
 import { choicePath } from './paths.ts';
+import { addPeople } from './people/routes.tsx';
 import { type ManageEnv, requireCommunity, requireMaintainer } from './require-maintainer.tsx';
 import { addWebhooks } from './webhooks/routes.tsx';
 import { addWishes } from './wishes/routes.tsx';
@@ -28,6 +29,7 @@ export function manageApp(deps: Deps): Hono<ManageEnv> {
   addListed(app, deps);
   addWishes(app, deps);
   addAccounts(app, deps);
+  addPeople(app, deps);
   addWebhooks(app, deps);
   app.all('/oma/yhteiso/*', (c) => c.html(<NoCommunityPage here={c.var} />, 404));
   return app;

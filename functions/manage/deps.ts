@@ -16,6 +16,8 @@ export type Deps = SendLinkDeps & {
   readonly bulletins: Pick<BulletinStore, 'readableInState'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
   readonly webhooks: Queue<DeliveryMessage>;
+  /** Who is told when a community is left without a maintainer. */
+  readonly staffAddresses: readonly string[];
   /** `host:port` pairs that a webhook may have besides public https. */
   readonly allowedHosts: ReadonlySet<string>;
   readonly random: (bytes: number) => Uint8Array;

@@ -13,6 +13,8 @@ export const Env = z.object({
   EMAILS_QUEUE_URL: z.url(),
   WEBHOOKS_QUEUE_URL: z.url(),
   SECRET_ID: z.string().min(1),
+  /** Who is told when a community is left without a maintainer: addresses separated by commas. */
+  STAFF_ADDRESSES: z.string().min(1),
   /** `host:port` pairs, separated by commas, that a webhook may have besides public https. Only set on a laptop. */
   WEBHOOK_ALLOWED_HOSTS: z.string().optional(),
 });

@@ -5,14 +5,16 @@ import { PostForm, SubmitButton } from '../../shared/web/post-form.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
 import type { Community } from './community.ts';
 import { choicePath, communityPath } from './paths.ts';
+import { peopleSection } from './people/paths.ts';
 
 /** The sections of a community, in the order in which they are shown: the last part of their path. */
-const sections = ['overview', 'wishes', 'accounts', 'webhooks'] as const;
+const sections = ['overview', 'wishes', 'accounts', 'people', 'webhooks'] as const;
 export type Section = (typeof sections)[number];
 const paths = {
   overview: undefined,
   wishes: 'tiedotteet',
   accounts: 'kanavat',
+  people: peopleSection,
   webhooks: 'webhookit',
 } as const satisfies Record<Section, string | undefined>;
 
@@ -82,6 +84,7 @@ const words = catalogue({
     overview: 'Yleiskuva',
     wishes: 'Mitä ja milloin',
     accounts: 'Kanavat',
+    people: 'Ihmiset',
     webhooks: 'Webhookit',
     signOut: 'Kirjaudu ulos',
   },
@@ -91,6 +94,7 @@ const words = catalogue({
     overview: 'Översikt',
     wishes: 'Vad och när',
     accounts: 'Kanaler',
+    people: 'Personer',
     webhooks: 'Webhookar',
     signOut: 'Logga ut',
   },
@@ -100,6 +104,7 @@ const words = catalogue({
     overview: 'Overview',
     wishes: 'What and when',
     accounts: 'Accounts',
+    people: 'People',
     webhooks: 'Webhooks',
     signOut: 'Sign out',
   },

@@ -34,6 +34,7 @@ export const handler = handle(
     bulletins: bulletinStore(dynamo, env.BULLETIN_TABLE),
     emails: sqsQueue(sqs, env.EMAILS_QUEUE_URL),
     webhooks: sqsQueue(sqs, env.WEBHOOKS_QUEUE_URL),
+    staffAddresses: env.STAFF_ADDRESSES.split(','),
     allowedHosts: allowedHosts(env.WEBHOOK_ALLOWED_HOSTS),
     keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
     now,

@@ -12,5 +12,7 @@ export const Env = z.object({
   SUPPRESSION_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
   SECRET_ID: z.string().min(1),
+  /** Who is told when a community is left without a maintainer: addresses separated by commas. */
+  STAFF_ADDRESSES: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

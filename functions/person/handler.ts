@@ -36,6 +36,7 @@ const deps = {
   postings: postingStore(dynamo, env.POSTING_TABLE, now),
   audit: auditStore(dynamo, env.AUDIT_TABLE),
   keys: keyReader(new SecretsManagerClient({}), env.SECRET_ID),
+  staffAddresses: env.STAFF_ADDRESSES.split(','),
   log: lambdaLog('person'),
   now,
 };

@@ -13,6 +13,7 @@ const afterErasing = [
 const elsewhere = [
   'Questions listed under "mentions" hold the address in a text that somebody else may have written: read them on the staff pages, and name them here by their ids if they are to go.',
   'Links and sessions of the management pages hold only a keyed hash of the address, and are gone in two days.',
+  'The address of somebody whom a maintainer has invited and who has not answered is gone when the invitation expires, at most 14 days after it was made.',
   'Names of staff stand beside what they did. Addresses of staff, leaders and the council are settings of the deployment; records of mails to them go after 13 months.',
   'Logs and queues hold no address and no text.',
 ] as const;

@@ -21,6 +21,8 @@ export function PrivacyPage(props: { readonly here: Here; readonly retention: Re
       <h2>{say.whatTitle}</h2>
       <h3>{say.partnerTitle}</h3>
       <p>{say.partner}</p>
+      <h3>{say.peopleTitle}</h3>
+      <p>{say.people}</p>
       <h3>{say.prospectTitle}</h3>
       <p>{say.prospect}</p>
       <h3>{say.feedbackTitle}</h3>

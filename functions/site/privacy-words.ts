@@ -12,6 +12,9 @@ export const words = catalogue({
     partnerTitle: 'Kun tilaat tiedotteet yhteisölle',
     partner:
       'Yhteisön nimen, lajin ja kunnan, sen tilit ja arvion seuraajien määrästä, aiheet, jotka valitsit, luvan näyttää yhteisö julkisessa kumppanilistassa, viestinnän kysymykset hakemuksesta ja vastauksesi niihin, ylläpitäjän nimen ja sähköpostiosoitteen, yhteisön oman järjestelmän webhook-osoitteen, jos annat sen, sekä suostumuksen ajankohdan. Jokaisesta lähetetystä tiedotteesta tallennamme, milloin se lähti ja menikö se perille. Emme seuraa, avaatko viestin. Tallennamme myös, mitä yhteisö kertoo julkaisustaan: kanavan, ajan, osoitteen ja katselut.',
+    peopleTitle: 'Kun yhteisössä on useita ihmisiä',
+    people:
+      'Ylläpitäjä voi kutsua mukaan toisen ylläpitäjän tai varahenkilön tai luovuttaa yhteisön toiselle. Kutsutusta tallennamme vain sähköpostiosoitteen, ja se poistetaan, jos hän ei vahvista kutsua 14 päivässä. Vahvistaessaan hän antaa itse nimensä. Yhteisön muut ihmiset näkevät nimen, poissaolopäivät ja varahenkilön, eivät sähköpostiosoitetta. Kun joku lähtee tai varahenkilö poistetaan, hänen nimensä ja osoitteensa poistetaan heti, ellei hän ole viimeinen ylläpitäjä.',
     prospectTitle: 'Kun pyydämme yhteisöäsi mukaan',
     prospect:
       'Yhteisön nimen, kunnan ja julkisen tilin sekä sen, kehen siinä on oltu yhteydessä. Yhteyshenkilön tiedot poistamme heti, jos yhteisö ei lähde mukaan. Jos viestintä on saanut osoitteesi muualta, saat vahvistuspyynnön, eikä sinulle lähetetä muuta ennen kuin olet itse vahvistanut.',
@@ -69,6 +72,9 @@ export const words = catalogue({
     partnerTitle: 'När du beställer meddelanden till en gemenskap',
     partner:
       'Gemenskapens namn, typ och kommun, dess konton och en uppskattning av antalet följare, de ämnen som du valde, om gemenskapen får synas i den offentliga partnerlistan, kommunikationens frågor om ansökan och dina svar, den ansvarigas namn och e-postadress, webhook-adressen till gemenskapens eget system om du uppger en, samt tidpunkten för samtycket. För varje skickat meddelande sparar vi när det skickades och om det kom fram. Vi följer inte med om du öppnar det. Vi sparar också vad gemenskapen berättar om sitt inlägg: kanal, tid, adress och visningar.',
+    peopleTitle: 'När en gemenskap har flera personer',
+    people:
+      'En administratör kan bjuda in en till administratör eller en ersättare, eller lämna över gemenskapen. Av den inbjudna sparar vi bara e-postadressen, och den raderas om inbjudan inte bekräftas inom 14 dagar. När den inbjudna bekräftar ger hen själv sitt namn. Gemenskapens andra personer ser namnet, frånvarodagarna och ersättaren, men inte e-postadressen. När någon lämnar gemenskapen eller en ersättare tas bort raderas namnet och adressen genast, om personen inte är den sista administratören.',
     prospectTitle: 'När vi ber din gemenskap vara med',
     prospect:
       'Gemenskapens namn, kommun och offentliga konto samt vem vi har haft kontakt med. Kontaktpersonens uppgifter raderar vi genast om gemenskapen inte vill vara med. Om kommunikationen har fått din adress på annat håll får du en begäran om bekräftelse, och inget annat skickas till dig förrän du själv har bekräftat.',
@@ -125,6 +131,9 @@ export const words = catalogue({
     partnerTitle: 'When you order bulletins for a community',
     partner:
       'The community’s name, kind and municipality, its accounts and an estimate of their followers, the topics you chose, whether the public list may name the community, our questions about the application and your answers, the maintainer’s name and e-mail address, the webhook address of the community’s own software if you give one, and when consent was given. For each bulletin that was sent we store when it left and whether it arrived. We do not track whether you open it. We also store what the community tells of its post: channel, time, address and views.',
+    peopleTitle: 'When a community has several people',
+    people:
+      'A maintainer can invite another maintainer or a deputy, or hand the community over. Of somebody who is invited we store only the e-mail address, and delete it if the invitation is not confirmed within 14 days. When confirming, they give their name themselves. The community’s other people see the name, the days of an absence and who the deputy is, but not the e-mail address. When somebody leaves or a deputy is removed, their name and address are deleted at once, unless they are the last maintainer.',
     prospectTitle: 'When we ask your community to join',
     prospect:
       'The community’s name, municipality and public account, and whom we have been in touch with. We delete the contact’s details at once if the community does not want to join. If our staff got your address elsewhere, you get a request to confirm, and nothing else is sent to you before you have confirmed yourself.',

@@ -4,7 +4,7 @@ import { type Locale, localeOf } from '../../shared/language/locale.ts';
 import { leave } from '../../shared/partner/leave.ts';
 import { createApp } from '../../shared/web/app.tsx';
 import type { WebEnv } from '../../shared/web/context.ts';
-import { paragraphs } from '../../shared/web/fields.ts';
+import { consent, oneLine, paragraphs } from '../../shared/web/fields.ts';
 import { newForm, readForm, refuseIfTampered } from '../../shared/web/form.ts';
 import { formWithKey } from '../../shared/web/form-key.ts';
 import { inLocale } from '../../shared/web/public-page.tsx';
@@ -12,7 +12,7 @@ import { addressProblems } from '../../shared/webhook/address-words.ts';
 import { showSecret } from '../../shared/webhook/show-secret.ts';
 import { AnswerPage, longestAnswer } from './answer-page.tsx';
 import { answerQuestion, openQuestion } from './answer-question.ts';
-import { applicationSchema } from './application.ts';
+import { applicationSchema, limits } from './application.ts';
 import { apply } from './apply.ts';
 import { type ClosedLink, ClosedLinkPage, statusOf } from './closed-link-page.tsx';
 import { confirmApplication, importedTerms, noTerms, openApplication } from './confirm.ts';
@@ -20,6 +20,8 @@ import { ConfirmPage } from './confirm-page.tsx';
 import type { Deps } from './deps.ts';
 import { FormPage } from './form-page.tsx';
 import { openInvited } from './invited.ts';
+import { GoneInvitationPage, JoinedPage, JoinPage } from './join-pages.tsx';
+import { join, openInvitation } from './joining.ts';
 import { openLeaving } from './leave.ts';
 import { LeavePage } from './leave-page.tsx';
 import { SecretPage } from './secret-page.tsx';
@@ -36,6 +38,7 @@ export function subscribeApp(deps: Deps): Hono<WebEnv> {
   formRoutes(app, deps);
   confirmRoutes(app, deps);
   answerRoutes(app, deps);
+  joinRoutes(app, deps);
   leaveRoutes(app, deps);
   return app;
 }
@@ -122,6 +125,29 @@ function answerRoutes(app: Hono<WebEnv>, deps: Deps): void {
     if (posted.kind === 'invalid') return c.html(<AnswerPage here={c.var} opened={opened} form={posted} />, 422);
     await answerQuestion({ ...opened, text: posted.value.answer }, deps);
     return c.redirect(`${c.var.url.pathname}?lang=${c.var.locale}`, 303);
+  });
+}
+
+const Joining = z.object({ name: oneLine({ max: limits.name }), principles: consent, consent });
+
+function joinRoutes(app: Hono<WebEnv>, deps: Deps): void {
+  app.get('/tilaa/liity', (c) => c.html(<JoinedPage here={c.var} isDeputy={c.req.query('varalla') !== undefined} />));
+
+  app.get('/tilaa/liity/:token', async (c) => {
+    const opened = await openInvitation(c.req.param('token'), deps);
+    if (opened.kind === 'gone') return c.html(<GoneInvitationPage here={c.var} />, 410);
+    speak(c, opened.partner.locale);
+    return c.html(<JoinPage here={c.var} invitation={opened} form={newForm()} />);
+  });
+
+  app.post('/tilaa/liity/:token', async (c) => {
+    const opened = await openInvitation(c.req.param('token'), deps);
+    const posted = await readForm(c, Joining);
+    if (opened.kind === 'gone') return c.html(<GoneInvitationPage here={c.var} />, 410);
+    if (posted.kind === 'invalid') return c.html(<JoinPage here={c.var} invitation={opened} form={posted} />, 422);
+    if (!(await join(opened, posted.value.name, deps))) return c.html(<GoneInvitationPage here={c.var} />, 410);
+    const path = `/tilaa/liity?${opened.invited.as === 'deputy' ? 'varalla=1&' : ''}lang=${c.var.locale}`;
+    return c.redirect(path, 303);
   });
 }
 

@@ -17,12 +17,12 @@ export type Deps = {
   readonly prospects: Pick<ProspectStore, 'get'>;
   readonly deliveries: Pick<DeliveryStore, 'create' | 'get'>;
   readonly memberships: Pick<MembershipStore, 'add' | 'of'>;
-  readonly access: Pick<AccessStore, 'createLink'>;
+  readonly access: Pick<AccessStore, 'createLink' | 'invitation' | 'forgetInvitation'>;
   readonly audit: Pick<AuditStore, 'record'>;
   readonly quotas: QuotaStore;
   readonly emails: Queue<DeliveryMessage>;
   readonly keys: () => Promise<Keys>;
-  /** Who is told of a community that waits for approval. */
+  /** Who is told of a community that waits for approval, and of one that is left without a maintainer. */
   readonly staffAddresses: readonly string[];
   /** `host:port` pairs that a webhook may have besides public https. */
   readonly allowedHosts: ReadonlySet<string>;

@@ -14,13 +14,7 @@ export function Terms(field: { readonly locale: Locale; readonly form: FormState
       <h2>{say.listedTitle}</h2>
       <ListedField {...field} />
 
-      <h2>{say.principlesTitle}</h2>
-      <ul>
-        <li>{say.neutral}</li>
-        <li>{say.corrects}</li>
-        <li>{say.noPersonalData}</li>
-      </ul>
-      <Checkbox {...field} name="principles" label={say.principles} />
+      <Principles {...field} />
 
       <h2>{say.privacyTitle}</h2>
       <p>{say.privacy}</p>
@@ -28,6 +22,22 @@ export function Terms(field: { readonly locale: Locale; readonly form: FormState
         <a href={inLocale('/tietosuoja', locale)}>{say.privacyMore}</a>
       </p>
       <Checkbox {...field} name="consent" label={say.consent} />
+    </>
+  );
+}
+
+/** What everybody of a community's people takes on. */
+export function Principles(field: { readonly locale: Locale; readonly form: FormState }) {
+  const say = words[field.locale];
+  return (
+    <>
+      <h2>{say.principlesTitle}</h2>
+      <ul>
+        <li>{say.neutral}</li>
+        <li>{say.corrects}</li>
+        <li>{say.noPersonalData}</li>
+      </ul>
+      <Checkbox {...field} name="principles" label={say.principles} />
     </>
   );
 }

@@ -12,6 +12,10 @@ export type Community = Pick<Partner, 'name' | 'kind' | 'municipality' | 'topics
     readonly email: string;
     /** When they took the training, if they have (ISO). */
     readonly trainedAt?: string;
+    /** Reads only while somebody is away. */
+    readonly isDeputy?: true;
+    /** Is away for two weeks, and this address reads in their place. */
+    readonly deputy?: string;
   }[];
   /** When its maintainer answered the mail, and when staff approved it, if they have (ISO). */
   readonly confirmedAt: string;
@@ -39,7 +43,12 @@ export const communities: readonly Community[] = [
     accounts: [{ channel: 'facebook-group', name: 'Esimerkkikylän ilmoitustaulu', audience: 640 }],
     topics: [],
     locale: 'fi',
-    maintainers: [aino, { name: 'Mauri Malli', email: 'mauri@esimerkkikyla.example' }],
+    // Two maintainers, one of whom has a holiday soon and a deputy for it.
+    maintainers: [
+      aino,
+      { name: 'Mauri Malli', email: 'mauri@esimerkkikyla.example', deputy: 'venla@esimerkkikyla.example' },
+      { name: 'Venla Varalla', email: 'venla@esimerkkikyla.example', isDeputy: true },
+    ],
     confirmedAt: '2026-07-28T15:12:00.000Z',
     approvedAt: '2026-07-29T06:40:00.000Z',
     isListed: true,

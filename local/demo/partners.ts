@@ -1,7 +1,7 @@
 import { hashAddress } from '../../shared/email/address.ts';
 import { derivedId } from '../../shared/ids.ts';
 import { type Change, confirm, decide } from '../../shared/partner/changes.ts';
-import type { Partner, Target } from '../../shared/partner/partner.ts';
+import type { Absence, Partner, Target } from '../../shared/partner/partner.ts';
 import { noPreferences } from '../../shared/partner/preferences.ts';
 import { verifyWebhook } from '../../shared/partner/webhook-changes.ts';
 import type { WebhookTarget } from '../../shared/partner/webhook-target.ts';
@@ -15,6 +15,7 @@ import { type Community, communities } from './communities.ts';
 export const demoStaff = { sub: 'demo', name: 'Esimerkki Viestijä' };
 
 const pauseLastsMs = 14 * day;
+const absenceBeginsMs = 7 * day;
 
 const receiverOwner = 'kuvittelanranta';
 /** The id of a community by its key. */
@@ -58,8 +59,9 @@ function trained(partner: Partner, { key, maintainers }: Community): Partner {
 
 function newPartner(community: Community, { keys, webhookUrl, now }: DemoRegister): Partner {
   const { key, name, kind, municipality, accounts, topics, locale } = community;
-  const maintainers = community.maintainers.map(({ trainedAt: _, ...person }) => ({
+  const maintainers = community.maintainers.map(({ trainedAt: _, deputy, ...person }) => ({
     ...person,
+    ...(deputy === undefined ? {} : { absence: absenceOf(derivedId('mnt', 'demo', key, deputy), now) }),
     id: derivedId('mnt', 'demo', key, person.email),
     addressHash: hashAddress(person.email, keys.addresses),
   }));
@@ -97,6 +99,12 @@ function newPartner(community: Community, { keys, webhookUrl, now }: DemoRegiste
     ...(community.prospectId !== undefined && { prospectId: community.prospectId }),
     createdAt: appliedAt,
   };
+}
+
+/** Two weeks away, from a week on. */
+function absenceOf(deputyId: string, now: number): Absence {
+  const from = now + absenceBeginsMs;
+  return { from: localDateOf(from), until: localDateOf(from + pauseLastsMs), deputyId, setAt: toIso(now) };
 }
 
 /** How it wants its mail: a row without a choice stays without one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../ids.ts';
 import { day, expiryAfter, fromIso, hour, Instant, minute, toIso } from '../time.ts';
 
 /** How long a link in a mail lets its reader in, once. */
@@ -38,7 +39,24 @@ export const AccessSession = z.object({
 });
 export type AccessSession = z.infer<typeof AccessSession>;
 
-export const Access = z.discriminatedUnion('kind', [AccessLink, AccessSession]);
+/**
+ * The address of somebody who was asked to join a community's people, and nothing of it anywhere else. Whether the
+ * invitation is open is for the community's own row to say.
+ */
+export const AccessInvitation = z.object({
+  kind: z.literal('invitation'),
+  /** The hash of the token. */
+  id: z.string().min(1),
+  partnerId: idOf('prt'),
+  invitationId: idOf('inv'),
+  email: z.email(),
+  addressHash: z.string().min(1),
+  /** Epoch seconds. */
+  expiresAt: z.int(),
+});
+export type AccessInvitation = z.infer<typeof AccessInvitation>;
+
+export const Access = z.discriminatedUnion('kind', [AccessLink, AccessSession, AccessInvitation]);
 export type Access = z.infer<typeof Access>;
 
 /** A link whose mail leaves at `sentAt` (epoch ms); its quarter of an hour counts from then. */

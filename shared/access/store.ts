@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { conditionally, fromItem, toItem, unexpired } from '../rows.ts';
 import { toIso } from '../time.ts';
-import { Access, AccessLink, type AccessSession } from './access.ts';
+import { Access, type AccessInvitation, AccessLink, type AccessSession } from './access.ts';
 
 /** Who may come in, and who is in. What has expired is never given out. */
 export interface AccessStore {
@@ -24,6 +24,12 @@ export interface AccessStore {
   /** Stores a change of a session that is there; one that was ended stays ended. */
   updateSession(session: AccessSession): Promise<void>;
   endSession(id: string): Promise<void>;
+  /** Stores an invitation; one that is there stays as it is (twice equals once). */
+  createInvitation(invitation: AccessInvitation): Promise<void>;
+  /** Reads consistently. `now` is epoch ms. */
+  invitation(id: string, now: number): Promise<AccessInvitation | undefined>;
+  /** Forgets an invitation that was accepted or withdrawn; forgetting it again does nothing. */
+  forgetInvitation(id: string): Promise<void>;
 }
 
 export function accessStore(client: DynamoDBClient, table: string): AccessStore {
@@ -43,11 +49,22 @@ export function accessStore(client: DynamoDBClient, table: string): AccessStore 
         }),
       ),
     );
+  const remove = async (id: string): Promise<void> => {
+    await client.send(new DeleteItemCommand({ TableName: table, Key: toItem({ id }) }));
+  };
 
   return {
     async createLink(link) {
       await put(link, 'attribute_not_exists(id)');
     },
+    async createInvitation(invitation) {
+      await put(invitation, 'attribute_not_exists(id)');
+    },
+    async invitation(id, now) {
+      const row = await get(id, now);
+      return row?.kind === 'invitation' ? row : undefined;
+    },
+    forgetInvitation: remove,
     async link(id, now) {
       const row = await get(id, now);
       return row?.kind === 'link' ? row : undefined;
@@ -74,8 +91,6 @@ export function accessStore(client: DynamoDBClient, table: string): AccessStore 
     async updateSession(session) {
       await put(session, 'attribute_exists(id)');
     },
-    async endSession(id) {
-      await client.send(new DeleteItemCommand({ TableName: table, Key: toItem({ id }) }));
-    },
+    endSession: remove,
   };
 }

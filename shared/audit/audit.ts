@@ -5,6 +5,9 @@ import { HandledHow } from '../question/question.ts';
 import { StaffMember } from '../staff/member.ts';
 import { fromIso, Instant, Month, monthOf } from '../time.ts';
 
+/** As what somebody is of a community's people. */
+const PersonRole = z.enum(['maintainer', 'deputy', 'successor']);
+
 /**
  * What was done, with a short detail in words and numbers of our own: never a text that somebody typed, an address or a
  * name. A new kind of act is a new member here, and its sentence in words.ts.
@@ -35,6 +38,9 @@ export const Act = z.discriminatedUnion('kind', [
     how: z.enum(['exported', 'erasing', 'erased']),
     found: z.int().nonnegative(),
   }),
+  z.object({ kind: z.literal('person-invited'), as: PersonRole }),
+  z.object({ kind: z.literal('person-joined'), as: PersonRole }),
+  z.object({ kind: z.literal('person-left') }),
   z.object({ kind: z.literal('pilot-changed'), part: z.enum(['plan', 'costs']), version: z.int().nonnegative() }),
   z.object({ kind: z.literal('foreword-written'), version: z.int().nonnegative() }),
   z.object({ kind: z.literal('report-closed'), version: z.int().positive() }),

@@ -36,6 +36,12 @@ export function actInWords(act: Act, locale: StaffLocale): string {
       return webhookChanged[act.how][locale];
     case 'person-data':
       return personData[act.how][locale];
+    case 'person-invited':
+      return personInvited[act.as][locale];
+    case 'person-joined':
+      return personJoined[act.as][locale];
+    case 'person-left':
+      return { fi: 'Yhteisön henkilö lähti', en: 'A person of the community left' }[locale];
     case 'pilot-changed':
       return changed[act.part][locale];
     case 'foreword-written':
@@ -93,6 +99,18 @@ const deedHandled = {
   published: { fi: 'Julkaisi: te sanoitte, me teimme', en: 'Published an entry of “you said, we did”' },
   changed: { fi: 'Muutti julkaistua: te sanoitte, me teimme', en: 'Changed a published entry of “you said, we did”' },
   withdrawn: { fi: 'Otti pois julkisista: te sanoitte, me teimme', en: 'Took back an entry of “you said, we did”' },
+} as const;
+
+const personInvited = {
+  maintainer: { fi: 'Kutsui yhteisöön ylläpitäjän', en: 'Invited a maintainer' },
+  deputy: { fi: 'Kutsui yhteisöön varahenkilön', en: 'Invited a deputy' },
+  successor: { fi: 'Tarjosi yhteisön toisen hoidettavaksi', en: 'Offered the community to somebody else' },
+} as const;
+
+const personJoined = {
+  maintainer: { fi: 'Uusi ylläpitäjä vahvisti osoitteensa', en: 'A new maintainer confirmed their address' },
+  deputy: { fi: 'Varahenkilö vahvisti osoitteensa', en: 'A deputy confirmed their address' },
+  successor: { fi: 'Yhteisö luovutettiin toiselle', en: 'The community was handed over' },
 } as const;
 
 const changed = {

@@ -76,6 +76,8 @@ export const Reason = z.enum([
   'digest',
   'paused',
   'language',
+  // the other one of somebody who is away and their deputy gets it
+  'deputy',
   'cancelled',
   // our own fault: its queue message failed again and again
   'message-failed',

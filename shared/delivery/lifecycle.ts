@@ -124,6 +124,7 @@ export const nobodyReasons = [
   'week-full',
   'digest',
   'language',
+  'deputy',
 ] as const satisfies Reason[];
 
 /**

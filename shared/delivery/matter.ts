@@ -47,6 +47,12 @@ export const Matter = z.discriminatedUnion('kind', [
   }),
   /** A link to the management pages; its token follows from the id. */
   z.object({ kind: z.literal('manage-link'), linkId: idOf('lnk') }),
+  /** Asks somebody to join a community's people. Their address stands with the invitation. */
+  z.object({ kind: z.literal('person-invited'), partnerId: idOf('prt'), invitationId: idOf('inv') }),
+  /** Tells the others of it that somebody has. */
+  z.object({ kind: z.literal('person-joined'), partnerId: idOf('prt'), maintainerId: idOf('mnt') }),
+  /** A community's last maintainer leaves at `at`. Made before it is so; not sent unless it became so. */
+  z.object({ kind: z.literal('community-dormant'), partnerId: idOf('prt'), at: Instant }),
   /** A matter, named by its oldest question, that spread far on a local day. */
   z.object({
     kind: z.literal('spread-alarm'),

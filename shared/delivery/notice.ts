@@ -89,6 +89,12 @@ function aboutOf(matter: NoticeMatter): string {
       return `${matter.area}/${matter.monday}`;
     case 'spread-alarm':
       return `${matter.questionId}/${matter.day}`;
+    case 'person-invited':
+      return matter.invitationId;
+    case 'person-joined':
+      return `${matter.partnerId}/${matter.maintainerId}`;
+    case 'community-dormant':
+      return `${matter.partnerId}/${matter.at}`;
     case 'webhook-test':
     case 'webhook-replay':
       return `${matter.partnerId}/${matter.at}`;

@@ -2,6 +2,7 @@ import { isFor } from '../bulletin/audience.ts';
 import { type Bulletin, isIn } from '../bulletin/bulletin.ts';
 import { maintainerOf, type Partner, preferencesOf, type Target } from '../partner/partner.ts';
 import { isPaused } from '../partner/preferences.ts';
+import { mayRead, type Sealed } from '../partner/reading.ts';
 import { expiryAfter, fromIso } from '../time.ts';
 import { hadBeside, type Week } from '../week/week.ts';
 import { type Arrival, arrivalOf, passesAll } from './arrival.ts';
@@ -31,7 +32,7 @@ export function planDeliveries(
   for (const partner of partners) {
     if (!isMeant(bulletin, partner) || (partner.decidedAt ?? sealedAt) > sealedAt) continue;
     for (const target of partner.targets) {
-      const id = deliveryId(bulletin.id, partner, target);
+      const id = deliveryId(bulletin, sealedAt, partner, target);
       if (id === undefined) continue;
       const before = planned.get(id);
       const recipients = [...(before?.delivery.recipients ?? []), { partnerId: partner.id, targetId: target.id }];
@@ -96,8 +97,16 @@ function isMeant(bulletin: Bulletin, partner: Partner): boolean {
   return bulletin.corrects === undefined ? isFor(bulletin.audience, partner) : partner.state === 'active';
 }
 
-function deliveryId(bulletinId: string, partner: Partner, target: Target): string | undefined {
-  if (target.channel === 'webhook') return webhookDeliveryId(bulletinId, target.id);
+/** None for a mailbox that the bulletin will not go to: that of a deputy whose turn does not come while it holds. */
+function deliveryId(bulletin: Bulletin, sealedAt: string, partner: Partner, target: Target): string | undefined {
+  if (target.channel === 'webhook') return webhookDeliveryId(bulletin.id, target.id);
   const maintainer = maintainerOf(partner, target);
-  return maintainer && mailDeliveryId(bulletinId, maintainer.addressHash);
+  if (maintainer === undefined || !mayRead(partner, maintainer, sealedOf(bulletin, fromIso(sealedAt))))
+    return undefined;
+  return mailDeliveryId(bulletin.id, maintainer.addressHash);
+}
+
+/** A bulletin as far as it matters which of a community's people read it; `sealedAt` is epoch ms. */
+export function sealedOf({ urgency, kind, validUntil }: Bulletin, sealedAt: number): Sealed {
+  return { sealedAt, validUntil, isUrgent: urgency === 'urgent', isCorrection: kind === 'update' || kind === 'cancel' };
 }

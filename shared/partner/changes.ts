@@ -41,13 +41,14 @@ export function decide(partner: Partner, decision: 'active' | 'declined', by: St
 }
 
 /**
- * One target is given up, and with a mailbox its maintainer, of whom nothing is kept. With the last mailbox the community
- * leaves, whatever webhooks it has, and is forgotten in time. `now` is epoch ms.
+ * One target is given up, and with a mailbox its maintainer, of whom nothing is kept. With the last mailbox of a maintainer
+ * the community leaves, whatever deputies and webhooks it has, and is forgotten in time. `now` is epoch ms.
  */
 export function giveUpTarget(partner: Partner, targetId: string, now: number): Change {
   if (findTarget(partner, targetId) === undefined) return { kind: 'unchanged' };
   if (leavesWith(partner, [targetId])) {
-    return changed(partner, {
+    const { invited: _, ...kept } = partner;
+    return changed(kept, {
       targets: [],
       state: 'left',
       leftAt: toIso(now),
@@ -60,11 +61,14 @@ export function giveUpTarget(partner: Partner, targetId: string, now: number): C
 }
 
 /**
- * Whether a community leaves when these of its targets are given up: it does when no mailbox remains, since nobody would
- * be left to answer for it, or to be told when its webhook fails.
+ * Whether a community leaves when these of its targets are given up: it does when no maintainer's mailbox remains, since
+ * nobody would be left to answer for it, or to be told when its webhook fails. A deputy does not answer for it.
  */
 export function leavesWith(partner: Partner, targetIds: readonly string[]): boolean {
-  return mailboxesOf(partner.targets).every((mailbox) => targetIds.includes(mailbox.id));
+  const deputies = new Set(partner.maintainers.filter(({ isDeputy }) => isDeputy).map(({ id }) => id));
+  return mailboxesOf(partner.targets).every(
+    ({ id, maintainerId }) => targetIds.includes(id) || deputies.has(maintainerId),
+  );
 }
 
 function mailboxesOf(targets: readonly Target[]) {

@@ -48,13 +48,25 @@ const TrainingDone = z.object({ doneAt: Instant, renewBy: LocalDate });
  */
 const Training = TrainingDone.extend({ before: TrainingDone.optional() });
 
-/** A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. */
+/** From the first local date to the last one, `deputyId` reads in somebody's place; see reading.ts. */
+const Absence = z.object({ from: LocalDate, until: LocalDate, deputyId: idOf('mnt'), setAt: Instant });
+export type Absence = z.infer<typeof Absence>;
+
+/**
+ * A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. The first of a community's
+ * maintainers is its contact.
+ */
 export const Maintainer = z.object({
   id: idOf('mnt'),
   name: z.string().min(1),
   email: z.email(),
   addressHash: z.string().min(1),
   training: Training.optional(),
+  /** When they accepted an invitation, if they came by one. */
+  joinedAt: Instant.optional(),
+  /** Gets bulletins only in the place of somebody who is away, and does not answer for the community. */
+  isDeputy: z.literal(true).optional(),
+  absence: Absence.optional(),
 });
 export type Maintainer = z.infer<typeof Maintainer>;
 
@@ -78,6 +90,21 @@ export const VettingQuestion = z.object({
 });
 export type VettingQuestion = z.infer<typeof VettingQuestion>;
 
+/**
+ * Somebody who was asked to join a community's people and has not answered. The address is not here but in a row that
+ * expires by itself; see invitation.ts.
+ */
+const Invited = z.object({
+  id: idOf('inv'),
+  /** `successor`: the one who asks hands the community over. */
+  as: z.enum(['maintainer', 'deputy', 'successor']),
+  by: idOf('mnt'),
+  /** Whether the one who asks leaves when a successor has accepted. */
+  byLeaves: z.literal(true).optional(),
+  until: Instant,
+});
+export type Invited = z.infer<typeof Invited>;
+
 /** A community of the network, whole in one row. */
 export const Partner = z.object({
   id: idOf('prt'),
@@ -90,6 +117,8 @@ export const Partner = z.object({
   accounts: z.array(Account),
   maintainers: z.array(Maintainer),
   targets: z.array(Target),
+  /** Who was asked to join its people; an invitation is open as long as it stands here. */
+  invited: z.array(Invited).optional(),
   /** What the community wants to hear of; none chosen means everything. */
   topics: z.array(Topic),
   /** What else it has chosen of what comes, and when; none if it has chosen nothing. */

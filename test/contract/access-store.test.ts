@@ -4,7 +4,7 @@ import { type AccessStore, accessStore } from '../../shared/access/store.ts';
 import { hour, minute } from '../../shared/time.ts';
 import { memoryAccess } from '../fakes/access-store.ts';
 import { testDynamoDB } from '../support/dynamodb.ts';
-import { noon } from '../support/examples.ts';
+import { id, noon } from '../support/examples.ts';
 
 const dynamo = testDynamoDB();
 
@@ -51,6 +51,29 @@ describe.each(stores)('links and sessions %s', (_where, open) => {
     if (later !== undefined) await access.updateSession(later);
     expect(await access.session('idle', noon + 49 * minute)).toEqual(later);
     expect(await access.session('idle', noon + 50 * minute)).toBeUndefined();
+  });
+
+  it('an invitation stays as it was made until it is forgotten or expires, and is no link', async () => {
+    const access = open();
+    const invitation = {
+      kind: 'invitation',
+      id: 'invited',
+      partnerId: id('prt', 'kylä'),
+      invitationId: id('inv', 'liisa'),
+      email: 'liisa@example.fi',
+      addressHash: 'liisa',
+      expiresAt: (noon + hour) / 1000,
+    } as const;
+    await access.createInvitation(invitation);
+    await access.createInvitation({ ...invitation, email: 'muu@example.fi' });
+    expect(await access.invitation('invited', noon)).toEqual(invitation);
+    expect(await access.invitation('invited', noon + hour)).toBeUndefined();
+    expect(await access.link('invited', noon)).toBeUndefined();
+    expect(await access.useLink('invited', noon)).toBeUndefined();
+    expect(await access.session('invited', noon)).toBeUndefined();
+    await access.forgetInvitation('invited');
+    await access.forgetInvitation('invited');
+    expect(await access.invitation('invited', noon)).toBeUndefined();
   });
 
   it('a session that was ended stays ended', async () => {

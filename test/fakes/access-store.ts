@@ -33,5 +33,13 @@ export function memoryAccess(): AccessStore & { readonly rows: Map<string, Acces
       if (rows.has(row.id)) put(row);
     },
     endSession: async (id) => void rows.delete(id),
+    createInvitation: async (row) => {
+      if (!rows.has(row.id)) put(row);
+    },
+    invitation: async (id, now) => {
+      const row = unexpired(rows.get(id), now);
+      return row?.kind === 'invitation' ? row : undefined;
+    },
+    forgetInvitation: async (id) => void rows.delete(id),
   };
 }

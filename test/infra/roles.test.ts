@@ -94,8 +94,14 @@ describe('rights', () => {
     }
   });
 
-  test('nobody may delete a row except those who end a session, who throws the key of the day away, and who erases a person', () => {
-    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual(['manage', 'admin', 'remind', 'person']);
+  test('nobody may delete a row except those who end a session or an invitation, throw the key of the day away, or erase a person', () => {
+    expect(doorsWith((action) => action === 'dynamodb:DeleteItem')).toEqual([
+      'subscribe',
+      'manage',
+      'admin',
+      'remind',
+      'person',
+    ]);
   });
 
   test.each(functions)('$FunctionName is told the tables and queues that it has rights to, and no others', (lambda) => {

@@ -66,6 +66,7 @@ function world() {
     weeks: memoryWeeks(),
     postings: memoryPostings(now),
     suppressions: memorySuppressions(),
+    access: { invitation: async () => undefined },
     reports: { get: async () => undefined },
     reportFiles: { get: async () => undefined },
     reportLocale: 'fi' as const,

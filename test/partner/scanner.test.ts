@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { furniture } from '../../local/demo/furniture.ts';
 import { closeMonths } from '../../local/demo/months.ts';
+import { accessStore } from '../../shared/access/store.ts';
+import { idOfToken, linkToken } from '../../shared/access/token.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import { newCorrection } from '../../shared/bulletin/correction.ts';
 import { seal } from '../../shared/bulletin/seal.ts';
@@ -22,7 +24,7 @@ import { partnerStore } from '../../shared/partner/store.ts';
 import { postingStore } from '../../shared/posting/store.ts';
 import { questionStore } from '../../shared/question/store.ts';
 import { sqsQueue } from '../../shared/queue.ts';
-import { toIso } from '../../shared/time.ts';
+import { day, expiryAfter, toIso } from '../../shared/time.ts';
 import { openPage, phone, startBrowser } from '../support/browser.ts';
 import {
   exampleBulletin,
@@ -59,7 +61,7 @@ afterAll(async () => {
 });
 
 async function writeEveryMail(): Promise<void> {
-  const { client, tableNames } = furniture(system);
+  const { client, tableNames, keys } = furniture(system);
   const clock = () => now;
   const bulletins = bulletinStore(client, tableNames.bulletin);
   const partners = partnerStore(client, tableNames.partner, clock);
@@ -115,7 +117,19 @@ async function writeEveryMail(): Promise<void> {
     examplePartner('Kysytty', { state: 'confirmed', questions: [asks] }),
     examplePartner('Vastasi', { state: 'confirmed', questions: [{ ...asks, answer: { text: 'Minä.', at } }] }),
   ] as const;
-  for (const partner of [fresh, active, declined, asked, answered]) await partners.create(partner);
+  const left = examplePartner('Lahtenyt', { state: 'left', leftAt: at, targets: [] });
+  const asking = { id: derivedId('inv', 'scanner'), as: 'successor', by: first(active.maintainers).id } as const;
+  const invited = { ...active, invited: [{ ...asking, until: toIso(now + day) }] };
+  for (const partner of [fresh, invited, declined, asked, answered, left]) await partners.create(partner);
+  await accessStore(client, String(system.environment('manage')['ACCESS_TABLE'])).createInvitation({
+    kind: 'invitation',
+    id: idOfToken(linkToken(asking.id, keys.access)),
+    partnerId: active.id,
+    invitationId: asking.id,
+    email: 'jatkaja@kyla.example',
+    addressHash: 'jatkaja',
+    expiresAt: expiryAfter(now, day),
+  });
   const to = (partner: Partner) => ({
     recipient: { partnerId: partner.id, targetId: first(partner.targets).id },
   });
@@ -136,6 +150,12 @@ async function writeEveryMail(): Promise<void> {
     'vetting-question': [{ kind: 'vetting-question', partnerId: asked.id, place: 0 }, to(asked)],
     'vetting-answered': [{ kind: 'vetting-answered', partnerId: answered.id, place: 0 }, office],
     'partner-waiting': [{ kind: 'partner-waiting', partnerId: answered.id }, office],
+    'person-invited': [{ kind: 'person-invited', partnerId: active.id, invitationId: asking.id }, { recipients: [] }],
+    'person-joined': [
+      { kind: 'person-joined', partnerId: active.id, maintainerId: derivedId('mnt', 'joined') },
+      to(active),
+    ],
+    'community-dormant': [{ kind: 'community-dormant', partnerId: left.id, at }, office],
     'webhook-disabled': [{ kind: 'webhook-disabled', partnerId: active.id, targetId: hook.id, at }, to(active)],
     'bulletin-sample': [{ kind: 'bulletin-sample', bulletinId, locale: 'fi', key: 'key' }, office],
     'approval-wanted': [{ kind: 'approval-wanted', bulletinId: urgent.id, askedAt: at }, office],
@@ -300,6 +320,7 @@ test('opening every link of every mail, by a scanner or in a browser that runs s
     '/tilaa/vahvista/',
     '/tilaa/vastaa/',
     '/oma/avaa/',
+    '/tilaa/liity/',
     '/valita/',
     '/koulutus/',
     '/palaute/vastaus',

@@ -117,8 +117,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'two mails for one address',
     file: 'shared/delivery/plan.ts',
-    from: 'maintainer && mailDeliveryId(bulletinId, maintainer.addressHash)',
-    to: 'maintainer && mailDeliveryId(bulletinId, maintainer.addressHash + partner.id)',
+    from: 'return mailDeliveryId(bulletin.id, maintainer.addressHash)',
+    to: 'return mailDeliveryId(bulletin.id, maintainer.addressHash + partner.id)',
   },
   {
     name: 'the place of an expansion is saved before its deliveries are',
@@ -185,11 +185,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a community is told that it has left before it has',
     file: 'shared/partner/leave.ts',
-    from: `const change = await changePartner(deps.partners, partner.id, (newest) =>
-      giveUpTarget(newest, targetId, deps.now()),
-    );`,
-    to: `const change = { kind: 'unchanged' };
-    changePartner(deps.partners, partner.id, (newest) => giveUpTarget(newest, targetId, deps.now())).catch(() => {});`,
+    from: `mayEnd = true;
+      change = await giveUp();`,
+    to: `mayEnd = true;
+      giveUp().catch(() => {});`,
   },
   {
     name: 'a weaker word of the provider takes the place of a stronger one',

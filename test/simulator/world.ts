@@ -165,6 +165,7 @@ export class World {
       weeks: stores.weeksOf(worker),
       reports: { get: async () => undefined },
       suppressions: stores.suppressionsOf(worker),
+      access: { invitation: async () => undefined },
       questions: memoryQuestions(worker.now),
       reportFiles: { get: async () => undefined },
       reportLocale: 'fi' as const,

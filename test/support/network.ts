@@ -1,4 +1,5 @@
 import { BatchWriteItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { accessStore } from '../../shared/access/store.ts';
 import { auditStore } from '../../shared/audit/store.ts';
 import type { Bulletin } from '../../shared/bulletin/bulletin.ts';
 import type { SegmentMessage } from '../../shared/bulletin/segment.ts';
@@ -64,6 +65,7 @@ export function network({ client, tableNames }: TestDynamoDB) {
     keys: async () => exampleKeys,
     siteUrl: 'https://kumppanit.example',
     staffAddresses: ['viestinta@hva.example'],
+    access: accessStore(client, tableNames.access),
     audit: auditStore(client, tableNames.audit),
     bulletins,
     partners,

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from '../../../shared/language/format.ts';
+import { formatDateTime } from '../../../shared/language/format.ts';
 import { nativeNames } from '../../../shared/language/locale.ts';
 import { maintainerOf, type Partner, type PartnerState, type Target } from '../../../shared/partner/partner.ts';
 import { shownAddress } from '../../../shared/partner/webhook-target.ts';
@@ -8,23 +8,32 @@ import { type Frame, SectionPage, whose } from '../frame.tsx';
 import { pagePath } from '../paths.ts';
 import { Accounts } from './details.tsx';
 import type { Duplicate } from './duplicates.ts';
+import { People, PeopleNotice, type Unreached } from './people.tsx';
 import { type DeskForms, VettingDesk } from './vetting-desk.tsx';
 import { type SeenWebhook, WebhooksSection } from './webhooks-section.tsx';
 import { words } from './words.ts';
 
 type Say = (typeof words)['fi'];
 
-/** Everything that is known of one partner, and the decision while it waits for one. */
-export function PartnerPage(props: {
+type Shown = {
   readonly frame: Frame;
   readonly partner: Partner;
-  readonly duplicates: readonly Duplicate[];
-  readonly webhooks: readonly SeenWebhook[];
-  /** The reader's decision came after another's. */
-  readonly tooLate?: boolean;
-  /** What was typed at the desk and is wrong. */
-  readonly forms?: DeskForms;
-}) {
+  readonly unreached: Unreached;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+/** Everything that is known of one partner, and the decision while it waits for one. */
+export function PartnerPage(
+  props: Shown & {
+    readonly duplicates: readonly Duplicate[];
+    readonly webhooks: readonly SeenWebhook[];
+    /** The reader's decision came after another's. */
+    readonly tooLate?: boolean;
+    /** What was typed at the desk and is wrong. */
+    readonly forms?: DeskForms;
+  },
+) {
   const { frame, partner } = props;
   const say = words[frame.locale];
   return (
@@ -35,8 +44,9 @@ export function PartnerPage(props: {
           <p>{say.tooLateWhy(stateName(partner.state, say))}</p>
         </div>
       ) : null}
+      <PeopleNotice {...props} />
       <Duplicates frame={frame} duplicates={props.duplicates} />
-      <Facts frame={frame} partner={partner} />
+      <Facts {...props} />
       <WebhooksSection frame={frame} partner={partner} webhooks={props.webhooks} />
       <VettingDesk frame={frame} partner={partner} forms={props.forms ?? {}} />
       <p>
@@ -46,7 +56,7 @@ export function PartnerPage(props: {
   );
 }
 
-function Facts(props: { readonly frame: Frame; readonly partner: Partner }) {
+function Facts(props: Shown) {
   const { frame, partner } = props;
   const { locale } = frame;
   const say = words[locale];
@@ -68,17 +78,7 @@ function Facts(props: { readonly frame: Frame; readonly partner: Partner }) {
       <dd>
         <Accounts partner={partner} locale={locale} />
       </dd>
-      <dt>{say.maintainers}</dt>
-      {partner.maintainers.map(({ name, email, training }) => (
-        <dd>
-          {name}, <a href={`mailto:${email}`}>{email}</a>
-          <div class="hint">
-            {training === undefined
-              ? say.notTrained
-              : say.trained(formatDate(training.doneAt, locale), formatDate(training.renewBy, locale))}
-          </div>
-        </dd>
-      ))}
+      <People {...props} />
       <dt>{say.targets}</dt>
       {partner.targets.map((target) => (
         <dd>{targetInWords(partner, target, say)}</dd>

@@ -21,6 +21,8 @@ import { type Decision, decidePartner } from './decide-partner.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { PartnersPage } from './list-page.tsx';
 import { PartnerPage } from './partner-page.tsx';
+import type { Unreached } from './people.tsx';
+import { revive } from './revive.ts';
 import { type DeskForms, longestMessage } from './vetting-desk.tsx';
 import type { SeenWebhook } from './webhooks-section.tsx';
 
@@ -46,6 +48,13 @@ export function addPartners(app: Hono<StaffEnv>, deps: Deps): void {
   app.post('/hallinta/kumppanit/:id/hyvaksy', async (c) => {
     await readForm(c, z.object({}));
     return decision(c, deps, c.req.param('id'), 'active');
+  });
+
+  app.post('/hallinta/kumppanit/:id/ehdokkaaksi', async (c) => {
+    await readForm(c, z.object({}));
+    const id = await revive(c.req.param('id'), StaffMember.parse(c.var.staff), deps);
+    if (id === undefined) return toPartner(c, c.req.param('id'));
+    return c.redirect(pagePath(`/hallinta/ehdokkaat/${id}`, staffLocaleOf(c.var.locale)), 303);
   });
 
   app.post('/hallinta/kumppanit/:id/hylkaa', async (c) => {
@@ -118,8 +127,16 @@ async function partnerPage(c: Context<StaffEnv>, deps: Deps, id: string, seen: S
     deps.partners.inState('active'),
   ]);
   const duplicates = duplicatesOf(partner, [...waiting, ...active]);
-  const webhooks = await seenWebhooks(partner, deps);
-  return <PartnerPage frame={frame} partner={partner} duplicates={duplicates} webhooks={webhooks} {...seen} />;
+  const [webhooks, unreached] = await Promise.all([seenWebhooks(partner, deps), unreachedOf(partner, deps)]);
+  return <PartnerPage {...{ frame, partner, duplicates, webhooks, unreached }} now={deps.now()} {...seen} />;
+}
+
+/** Those of a community's people whose mailboxes bounced for good or who complained. */
+async function unreachedOf({ maintainers }: Partner, { suppressions }: Deps): Promise<Unreached> {
+  const found = await Promise.all(
+    maintainers.map(async ({ id, addressHash }) => [id, await suppressions.find(addressHash)] as const),
+  );
+  return new Map(found.flatMap(([id, suppression]) => (suppression === undefined ? [] : [[id, suppression.reason]])));
 }
 
 /** Nothing was ever sent to the webhooks of a community that is not active yet. */

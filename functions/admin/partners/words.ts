@@ -35,7 +35,24 @@ export const words = staffCatalogue({
     unconfirmed: 'Ei ole vahvistanut sähköpostiaan',
     left: 'Lähtenyt verkostosta',
     decided: (when: string, by: string) => `Päätös tehtiin ${when}, tekijä: ${by}.`,
-    maintainers: 'Ylläpitäjät',
+    maintainers: 'Ihmiset',
+    contact: 'yhteyshenkilö',
+    deputy: 'varahenkilö',
+    nobodyYet: 'ei vielä kukaan',
+    away: (from: string, until: string, name: string) => `Poissa ${from}–${until}, varahenkilö: ${name}.`,
+    maintainerInvited: (until: string) =>
+      `Ylläpitäjäksi on kutsuttu joku, joka ei ole vielä vahvistanut (kutsu voimassa ${until} asti).`,
+    deputyInvited: (until: string) =>
+      `Varahenkilöksi on kutsuttu joku, joka ei ole vielä vahvistanut (kutsu voimassa ${until} asti).`,
+    successorInvited: (until: string) => `Yhteisöä on tarjottu toisen hoidettavaksi (kutsu voimassa ${until} asti).`,
+    unreached: 'Ei tavoiteta',
+    unreachableTitle: 'Yhteisöä ei tavoiteta sähköpostilla',
+    unreachable:
+      'Yhdenkään ylläpitäjän osoitteeseen ei enää lähetetä. Ota yhteyttä muuta kautta ja sovi uudesta osoitteesta.',
+    dormantTitle: 'Yhteisöllä ei ole ylläpitäjää',
+    dormant: (date: string) =>
+      `Viimeinen ylläpitäjä lähti ${date}. Yhteystiedot poistetaan 28 päivän kuluttua siitä. Voit lisätä yhteisön takaisin ehdokkaaksi ja kutsua sen uudelleen: ylläpitäjän tiedot eivät siirry.`,
+    revive: 'Lisää takaisin ehdokkaaksi',
     targets: 'Toimitusosoitteet',
     topics: 'Aiheet',
     allTopics: 'Kaikki aiheet',
@@ -116,7 +133,25 @@ export const words = staffCatalogue({
     unconfirmed: 'Has not confirmed the e-mail address',
     left: 'Has left the network',
     decided: (when, by) => `Decided on ${when} by ${by}.`,
-    maintainers: 'Maintainers',
+    maintainers: 'People',
+    contact: 'contact',
+    deputy: 'deputy',
+    nobodyYet: 'nobody yet',
+    away: (from, until, name) => `Away from ${from} to ${until}, deputy: ${name}.`,
+    maintainerInvited: (until) =>
+      `Somebody has been invited as a maintainer and has not confirmed (the invitation holds until ${until}).`,
+    deputyInvited: (until) =>
+      `Somebody has been invited as a deputy and has not confirmed (the invitation holds until ${until}).`,
+    successorInvited: (until) =>
+      `The community has been offered to somebody else (the invitation holds until ${until}).`,
+    unreached: 'Not reached',
+    unreachableTitle: 'The community cannot be reached by e-mail',
+    unreachable:
+      'Nothing is sent to any maintainer’s address any more. Contact them in another way and agree on a new address.',
+    dormantTitle: 'The community has no maintainer',
+    dormant: (date) =>
+      `The last maintainer left on ${date}. Contact details are deleted 28 days after that. You can put the community back among the prospects and invite it again: nothing of the maintainer goes over.`,
+    revive: 'Put back among the prospects',
     targets: 'Delivery addresses',
     topics: 'Topics',
     allTopics: 'All topics',

@@ -18,6 +18,24 @@ export function answeredLetter(partner: Partner, partnerPageUrl: string): Letter
   };
 }
 
+/** Tells staff, in Finnish, that the last maintainer of a community left and it has nobody who posts. */
+export function dormantLetter(partner: Partner, partnerPageUrl: string): Letter {
+  const municipality = region.municipalities[partner.municipality].fi;
+  return {
+    locale: 'fi',
+    subject: `Yhteisö jäi ilman ylläpitäjää: ${partner.name}`,
+    heading: 'Yhteisö jäi ilman ylläpitäjää',
+    parts: [
+      {
+        kind: 'paragraph',
+        text: `Yhteisön ${partner.name} (${municipality}) viimeinen ylläpitäjä on lähtenyt, eikä sille enää lähetetä tiedotteita. Voit lisätä yhteisön takaisin ehdokkaaksi ja kutsua sen uudelleen. Yhteystiedot poistetaan 28 päivän kuluttua.`,
+      },
+      { kind: 'button', label: 'Avaa yhteisön sivu', href: partnerPageUrl },
+    ],
+    footer,
+  };
+}
+
 /** Tells staff, in Finnish, that a community has confirmed its address and waits for them. */
 export function partnerWaitingLetter(partner: Partner, partnerPageUrl: string): Letter {
   const municipality = region.municipalities[partner.municipality].fi;

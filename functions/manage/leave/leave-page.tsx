@@ -4,6 +4,7 @@ import { leaveEnds, leavesWith } from '../../../shared/partner/changes.ts';
 import { PostForm, SubmitButton } from '../../../shared/web/post-form.tsx';
 import { type Frame, SectionPage } from '../frame.tsx';
 import { communityPath, leaveSection } from '../paths.ts';
+import { peopleSection } from '../people/paths.ts';
 
 /**
  * Asks once more before a maintainer leaves: what becomes of the community, and what is deleted when. `mailboxes` are the
@@ -19,13 +20,21 @@ export function LeavePage(props: {
   const { partner, maintainer } = community;
   const say = words[locale];
   const isLast = leavesWith(partner, mailboxes);
-  const others = partner.maintainers.filter(({ id }) => id !== maintainer.id).map(({ name }) => name);
+  const others = partner.maintainers
+    .filter(({ id, isDeputy }) => id !== maintainer.id && !isDeputy)
+    .map(({ name }) => name);
   const hasWebhook = partner.targets.some(({ channel }) => channel === 'webhook');
   return (
     <SectionPage frame={frame} section="overview" title={say.title}>
       <h2>{say.whatTitle}</h2>
       <ul>
-        {isLast ? <li>{say.last}</li> : <li>{say.stays(others.join(', '))}</li>}
+        {isLast ? (
+          <li>
+            {say.last} <a href={communityPath(partner.id, locale, `${peopleSection}/luovuta`)}>{say.handOver}</a>
+          </li>
+        ) : (
+          <li>{say.stays(others.join(', '))}</li>
+        )}
         {isLast && hasWebhook ? <li>{say.webhook}</li> : null}
         <li>{say.noMail}</li>
       </ul>
@@ -48,7 +57,8 @@ const words = catalogue({
   fi: {
     title: 'Lähde verkostosta',
     whatTitle: 'Mitä tapahtuu',
-    last: 'Olet yhteisön ainoa vastaanottaja. Kun lähdet, koko yhteisö poistuu kumppaneista.',
+    last: 'Olet yhteisön ainoa ylläpitäjä. Kun lähdet, koko yhteisö poistuu kumppaneista, ja viestintä saa siitä tiedon.',
+    handOver: 'Voit myös luovuttaa yhteisön jollekulle toiselle.',
     stays: (names: string) => `Yhteisö jää mukaan. Tiedotteet saa edelleen: ${names}.`,
     webhook: 'Tiedotteita ei lähetetä enää myöskään yhteisön omaan järjestelmään (webhook).',
     noMail:
@@ -64,7 +74,8 @@ const words = catalogue({
   sv: {
     title: 'Lämna nätverket',
     whatTitle: 'Vad som händer',
-    last: 'Du är gemenskapens enda mottagare. När du lämnar nätverket gör hela gemenskapen det.',
+    last: 'Du är gemenskapens enda administratör. När du lämnar nätverket gör hela gemenskapen det, och kommunikationen får veta det.',
+    handOver: 'Du kan också lämna över gemenskapen till någon annan.',
     stays: (names) => `Gemenskapen är kvar. Meddelandena kommer fortfarande till: ${names}.`,
     webhook: 'Inga meddelanden skickas längre till gemenskapens eget system (webhook) heller.',
     noMail:
@@ -79,7 +90,8 @@ const words = catalogue({
   en: {
     title: 'Leave the network',
     whatTitle: 'What happens',
-    last: 'You are the only one who gets the bulletins of this community. When you leave, the whole community leaves.',
+    last: 'You are the only maintainer of this community. When you leave, the whole community leaves, and our staff are told.',
+    handOver: 'You can also hand it over to somebody else.',
     stays: (names) => `The community stays. Bulletins still go to: ${names}.`,
     webhook: 'Bulletins stop to the community’s own software (webhook) too.',
     noMail:

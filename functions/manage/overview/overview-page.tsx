@@ -6,6 +6,7 @@ import { channelNames, kindNames } from '../../../shared/partner/words.ts';
 import { region } from '../../../shared/region.ts';
 import { type Frame, SectionPage } from '../frame.tsx';
 import { communityPath, leaveSection, listedSection } from '../paths.ts';
+import { peopleSection } from '../people/paths.ts';
 import { TrainingNote } from './training-note.tsx';
 
 /** How a community stands, at a glance. */
@@ -57,12 +58,11 @@ export function OverviewPage(props: {
         <dt>{say.maintainers}</dt>
         <dd>
           <ul>
-            {partner.maintainers.map(({ name, email }) => (
-              <li>
-                {name}, {email}
-              </li>
+            {partner.maintainers.map(({ id, name, email }) => (
+              <li>{id === community.maintainer.id ? `${name}, ${email}` : name}</li>
             ))}
           </ul>
+          <a href={communityPath(partner.id, locale, peopleSection)}>{say.people}</a>
         </dd>
         {partner.state === 'active' ? (
           <>
@@ -99,14 +99,15 @@ function rhythmIn(rhythm: Preferences['rhythm'], say: (typeof words)['fi']): str
 const words = catalogue({
   fi: {
     title: 'Yhteisösi tilaus',
-    active: 'Yhteisö on mukana. Tiedotteet tulevat alla oleviin osoitteisiin.',
+    active: 'Yhteisö on mukana. Tiedotteet tulevat alla oleville ihmisille.',
     confirmed: 'Yhteisö odottaa viestinnän hyväksyntää. Saat sähköpostin, kun se on hyväksytty.',
     kind: 'Yhteisö',
     accounts: 'Kanavat',
     audience: (count: string) => `${count} seuraajaa`,
     topics: 'Aiheet',
     allTopics: 'Kaikki aiheet',
-    maintainers: 'Ylläpitäjät',
+    maintainers: 'Ihmiset',
+    people: 'Kutsu toinen ylläpitäjä, valitse varahenkilö tai luovuta yhteisö',
     training: 'Koulutuksesi',
     list: 'Julkinen kumppanilista',
     listed: 'Yhteisö saa näkyä listassa.',
@@ -123,14 +124,15 @@ const words = catalogue({
   },
   sv: {
     title: 'Din gemenskaps beställning',
-    active: 'Gemenskapen är med. Meddelandena kommer till adresserna nedan.',
+    active: 'Gemenskapen är med. Meddelandena kommer till personerna nedan.',
     confirmed: 'Gemenskapen väntar på att kommunikationen godkänner den. Du får ett e-postmeddelande när det är gjort.',
     kind: 'Gemenskap',
     accounts: 'Kanaler',
     audience: (count) => `${count} följare`,
     topics: 'Ämnen',
     allTopics: 'Alla ämnen',
-    maintainers: 'Administratörer',
+    maintainers: 'Personer',
+    people: 'Bjud in en till administratör, välj en ersättare eller lämna över gemenskapen',
     training: 'Din utbildning',
     list: 'Den offentliga partnerlistan',
     listed: 'Gemenskapen får synas i listan.',
@@ -147,14 +149,15 @@ const words = catalogue({
   },
   en: {
     title: 'Your community’s subscription',
-    active: 'The community is a member. Bulletins come to the addresses below.',
+    active: 'The community is a member. Bulletins come to the people below.',
     confirmed: 'The community waits for our staff to approve it. You get an e-mail when they have.',
     kind: 'Community',
     accounts: 'Accounts',
     audience: (count) => `${count} followers`,
     topics: 'Topics',
     allTopics: 'All topics',
-    maintainers: 'Maintainers',
+    maintainers: 'People',
+    people: 'Invite another maintainer, choose a deputy or hand the community over',
     training: 'Your training',
     list: 'Public list of partners',
     listed: 'The community may be named in the list.',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noticeGroup } from '../../../shared/delivery/delivery.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
-import { examplePartner, exampleWebhook, sealedBulletin } from '../../support/examples.ts';
+import { exampleMaintainer, examplePartner, exampleWebhook, id, sealedBulletin } from '../../support/examples.ts';
 import { textOf, validHtml } from '../../support/html.ts';
 import { emptyTables } from '../../support/network.ts';
 import { anna, leadsTo, otto, type Stage, stage } from './stage.ts';
@@ -217,5 +217,49 @@ describe('the webhooks of a partner', () => {
     }
     expect(await told()).toEqual(['webhook-challenge webhook']);
     expect(textOf(await validHtml(await pages.get(path)))).toContain('Viesti on matkalla.');
+  });
+});
+
+describe('the people of a community', () => {
+  it('are shown with the contact, the deputy, who is away and who cannot be reached', async () => {
+    const [maija, veera] = [exampleMaintainer('maija@example.fi'), exampleMaintainer('vara@example.fi', 'Veera Vara')];
+    const absence = { from: '2026-11-23', until: '2026-11-29', deputyId: veera.id, setAt: '2026-11-20T08:00:00.000Z' };
+    const partner = examplePartner('Väki', {
+      maintainers: [
+        { ...maija, absence },
+        { ...veera, isDeputy: true },
+      ],
+      invited: [{ id: id('inv', 'uusi'), as: 'successor', by: maija.id, until: '2026-12-07T10:00:00.000Z' }],
+    });
+    await pages.partners.create(partner);
+    const path = `/hallinta/kumppanit/${partner.id}`;
+    const text = textOf(await validHtml(await pages.get(path)));
+    expect(text).toContain('maija@example.fi yhteyshenkilö');
+    expect(text).toContain('Poissa 23.11.2026–29.11.2026, varahenkilö: Veera Vara.');
+    expect(text).toContain('Yhteisöä on tarjottu toisen hoidettavaksi (kutsu voimassa 7.12.2026 asti).');
+    expect(text).not.toContain('Yhteisöä ei tavoiteta');
+
+    await pages.suppressions.add({ hash: maija.addressHash, reason: 'bounced-no-mailbox', since: absence.setAt });
+    const lost = textOf(await validHtml(await pages.get(`${path}?lang=en`)));
+    expect(lost).toContain('The community cannot be reached by e-mail');
+    expect(lost).toContain('Not reached');
+  });
+
+  it('a community with nobody left goes back among the prospects with one tap, without its people', async () => {
+    const partner = examplePartner('Hiljainen', { state: 'left', leftAt: '2026-11-20T08:00:00.000Z', targets: [] });
+    await pages.partners.create(partner);
+    const path = `/hallinta/kumppanit/${partner.id}`;
+    expect(textOf(await validHtml(await pages.get(path)))).toContain('Viimeinen ylläpitäjä lähti 20.11.2026.');
+    const [status, location] = leadsTo(await pages.post(`${path}/ehdokkaaksi`));
+    await pages.post(`${path}/ehdokkaaksi`);
+    expect(status).toBe(303);
+    const html = await validHtml(await pages.get(location ?? ''));
+    expect(html).toContain('Kylä Hiljainen');
+    expect(html).not.toContain('Hiljainen@example.fi');
+    const other = examplePartner('Mukana');
+    await pages.partners.create(other);
+    expect(leadsTo(await pages.post(`/hallinta/kumppanit/${other.id}/ehdokkaaksi`))[1]).toContain(
+      '/hallinta/kumppanit/',
+    );
   });
 });

@@ -44,6 +44,7 @@ export function stage(dynamo: TestDynamoDB) {
     staffGroup: 'viestinta',
     keys: world.keys,
     partners: world.partners,
+    suppressions: world.suppressions,
     prospects,
     urgentNeedsSecond: true,
     quotas: quotaStore(dynamo.client, dynamo.tableNames.quota),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leave } from '../../../shared/partner/leave.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { fromIso } from '../../../shared/time.ts';
 import { completeTraining } from '../../../shared/training/training.ts';
@@ -47,6 +48,10 @@ describe('leaving', () => {
       { by: { kind: 'partner', partnerId: partner.id }, act: { kind: 'partner-left' } },
     ]);
     expect((await page.get(path, me)).status).toBe(404);
+    expect(await page.staffTold(partner)).toEqual([
+      ['paivystys@example.fi', `Yhteisö jäi ilman ylläpitäjää: ${partner.name}`],
+      ['viestinta@example.fi', `Yhteisö jäi ilman ylläpitäjää: ${partner.name}`],
+    ]);
     expect((await page.post(`${path}/lahde`, [['lang', 'fi']], me)).status).toBe(404);
     expect(await page.audit.of(partner.id)).toHaveLength(1);
     expect(await validHtml(await page.get('/oma/lahdetty', me))).toContain('Olet lähtenyt yhteisöstä');
@@ -61,7 +66,8 @@ describe('leaving', () => {
     const now = await stored();
     expect(now).toMatchObject({ state: 'active', maintainers: [{ name: 'Veli Varahenkilö' }] });
     expect(JSON.stringify(now)).not.toContain('"kahden@example.fi"');
-    expect(await page.audit.of(partner.id)).toEqual([]);
+    expect(await page.audit.of(partner.id)).toMatchObject([{ act: { kind: 'person-left' } }]);
+    expect(await page.staffTold(partner)).toEqual([]);
   });
 
   test('is nothing that another site can do, nor somebody who is not in', async () => {
@@ -109,4 +115,21 @@ test('the public list names a community from when it agrees until it takes that 
   expect(await stored()).toEqual(agreed);
   await choose();
   expect(await stored()).not.toHaveProperty('listedAt');
+});
+
+test('two who leave at once do not leave unnoticed: whoever was last is told of, once', async () => {
+  const { page, partner, me, path, stored } = await insideWithDeputy('yhdessa');
+  const other = await page.enter('vara-yhdessa@example.fi');
+  await Promise.all([me, other].map((who) => page.post(`${path}/lahde`, [['lang', 'fi']], who)));
+  expect(await stored()).toMatchObject({ state: 'left' });
+  expect((await page.staffTold(partner)).filter(([to]) => to === 'viestinta@example.fi')).toHaveLength(1);
+});
+
+test('staff are told also if we die before the leaving is recorded anywhere else', async () => {
+  const { page, partner, stored } = await inside('kuolee');
+  const mailbox = partner.targets[0]?.id ?? '';
+  const dying = { ...page.deps, audit: { record: async () => Promise.reject(new Error('died')) } };
+  await expect(leave([{ partner, targetId: mailbox }], dying)).rejects.toThrow('died');
+  expect(await stored()).toMatchObject({ state: 'left' });
+  expect(await page.staffTold(partner)).toHaveLength(2);
 });

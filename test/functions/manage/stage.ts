@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mailFor } from '../../../functions/deliver-email/mail-for.ts';
 import { manageApp } from '../../../functions/manage/app.tsx';
 import type { Deps } from '../../../functions/manage/deps.ts';
-import { accessStore } from '../../../shared/access/store.ts';
 import { type Delivery, noticeGroup } from '../../../shared/delivery/delivery.ts';
 import type { Mail } from '../../../shared/email/mail.ts';
 import { membershipsOf } from '../../../shared/membership/membership.ts';
@@ -21,7 +20,7 @@ export function stage(dynamo: TestDynamoDB) {
   const memberships = membershipStore(dynamo.client, dynamo.tableNames.membership);
   const deps: Deps = {
     siteUrl: world.siteUrl,
-    access: accessStore(dynamo.client, dynamo.tableNames.access),
+    access: world.access,
     audit: world.audit,
     memberships,
     partners: world.partners,
@@ -30,6 +29,7 @@ export function stage(dynamo: TestDynamoDB) {
     bulletins: world.bulletins,
     emails: world.queues.email,
     webhooks: world.queues.webhook,
+    staffAddresses: ['viestinta@example.fi', 'paivystys@example.fi'],
     allowedHosts: new Set(),
     keys: world.keys,
     now: world.now,
@@ -82,6 +82,11 @@ export function stage(dynamo: TestDynamoDB) {
     ask,
     mails,
     linkTo,
+    /** Whom a mail would tell that a community has nobody left, and its subject. */
+    async staffTold({ name }: Partner): Promise<[to: string, subject: string][]> {
+      const dormant = (await mails()).filter(({ subject }) => subject === `Yhteisö jäi ilman ylläpitäjää: ${name}`);
+      return dormant.map(({ to, subject }): [string, string] => [to, subject]).sort();
+    },
     /** Puts communities into the register as if they had confirmed. */
     async given(...partners: readonly Partner[]) {
       for (const partner of partners) {

@@ -71,6 +71,7 @@ async function stage(change: Partial<Bulletin> = {}) {
           ...deps,
           mailer,
           turns: async () => ({ kind: 'now' }),
+          access: { invitation: async () => undefined },
           suppressions: { find: async () => undefined },
           weeks: memoryWeeks(),
           reports: { get: async () => undefined },

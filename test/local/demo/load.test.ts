@@ -1,10 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { demoDeeds } from '../../../local/demo/deeds.ts';
 import { demoDrafts } from '../../../local/demo/drafts.ts';
-import { demoFeedback } from '../../../local/demo/feedback.ts';
-import { demoAnswered, demoHistory } from '../../../local/demo/history.ts';
+import { demoHistory } from '../../../local/demo/history.ts';
 import { loadDemo, moveReceiver } from '../../../local/demo/load.ts';
 import { demoPartners, receiverAt, receiverSecret } from '../../../local/demo/partners.ts';
 import { seal } from '../../../shared/bulletin/seal.ts';
@@ -64,18 +62,6 @@ describe('the demonstration', () => {
       now: noon,
     });
     expect(past(noon + 400 * day, others)).toEqual(past(noon));
-  });
-
-  it('tells what came of what was told: two entries that anybody reads and a draft, each with what led to it', () => {
-    const told = [...demoFeedback(noon), ...demoAnswered(demoHistory(partners, noon), [])];
-    const deeds = demoDeeds(told);
-    expect(deeds.map(({ state }) => state)).toEqual(['published', 'published', 'draft']);
-    const known = new Set(told.map(({ id }) => id));
-    for (const { questions } of deeds) {
-      expect(questions.length).toBeGreaterThan(0);
-      expect(questions.filter((id) => !known.has(id))).toEqual([]);
-    }
-    for (const { publishedAt = '', decidedOn } of deeds.slice(0, 2)) expect(publishedAt > decidedOn).toBe(true);
   });
 
   it('has two drafts in three languages that can be sent at once, to those who take webhooks too', () => {
