@@ -6,6 +6,8 @@ export type Message = {
   readonly messageId: string;
   readonly body: string;
   visibleAt: number;
+  /** When it is in the queue (epoch ms). */
+  readonly comesAt: number;
   receives: number;
   /** Put there by the simulator: nobody can do anything with it. */
   readonly isPoison: boolean;
@@ -44,6 +46,11 @@ export class VirtualQueue {
 
   get isEmpty(): boolean {
     return this.messages.size === 0;
+  }
+
+  /** Whether the queue itself would say that it is empty: it does not know of what is yet to come. */
+  get seemsEmpty(): boolean {
+    return [...this.messages.values()].every(({ comesAt }) => comesAt > this.#workers.clock.now);
   }
 
   /** The queue as a worker sends to it, ten messages a request. */
@@ -93,13 +100,13 @@ export class VirtualQueue {
 
   /** A message that was sent before comes once more, `delayMs` from now. */
   again(body: string, delayMs: number): void {
-    this.#put(body, false, delayMs);
+    this.#put(body, false, delayMs, this.#workers.clock.now + delayMs);
   }
 
-  #put(body: string, isPoison: boolean, delayMs: number): void {
+  #put(body: string, isPoison: boolean, delayMs: number, comesAt = this.#workers.clock.now): void {
     const { clock } = this.#workers;
     const messageId = `${this.#settings.name}-${this.#count++}`;
-    this.messages.set(messageId, { messageId, body, visibleAt: clock.now + delayMs, receives: 0, isPoison });
+    this.messages.set(messageId, { messageId, body, visibleAt: clock.now + delayMs, comesAt, receives: 0, isPoison });
     clock.after(delayMs, () => this.#receive());
   }
 

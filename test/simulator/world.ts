@@ -155,7 +155,7 @@ export class World {
     const emails = queues.email.sender<DeliveryMessage>(worker);
     const webhooks = queues.webhook.sender<DeliveryMessage>(worker);
     const expansions = queues.bulletins.sender<SegmentMessage>(worker);
-    const idle = (queue: VirtualQueue) => async () => workers.faults.strikes('index read stale') || queue.isEmpty;
+    const idle = (queue: VirtualQueue) => async () => workers.faults.strikes('index read stale') || queue.seemsEmpty;
     return {
       bulletins: stores.bulletinsOf(worker),
       segments: stores.segmentsOf(worker),
