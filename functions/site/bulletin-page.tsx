@@ -11,6 +11,7 @@ import { AskVerdict } from '../../shared/question/ask-verdict.tsx';
 import { region } from '../../shared/region.ts';
 import type { Here } from '../../shared/web/document.tsx';
 import { inLocale, PublicPage } from '../../shared/web/public-page.tsx';
+import { QrCode } from '../../shared/web/qr.tsx';
 import { VersionList, VersionNotice } from './versions-view.tsx';
 
 /** A sent bulletin as it reads, and whether it still holds at `now` (epoch ms). */
@@ -27,6 +28,7 @@ export function BulletinPage(props: {
   const code = bulletin.code ?? codeOf(bulletin.id);
   const isForeign = text.locale !== locale;
   const until = formatDate(bulletin.validUntil, locale);
+  const checkPath = inLocale(`/tarkista/${code}`, locale);
   return (
     <PublicPage
       here={here}
@@ -67,13 +69,17 @@ export function BulletinPage(props: {
         </dd>
         <dt>{say.code}</dt>
         <dd>
-          <a href={inLocale(`/tarkista/${code}`, locale)}>{shownCode(code)}</a>
+          <a href={checkPath}>{shownCode(code)}</a>
         </dd>
         <dt>{say.languages}</dt>
         <dd>
           <LanguageVersions bulletin={bulletin} />
         </dd>
       </dl>
+      <figure class="on-paper">
+        <QrCode text={new URL(checkPath, here.url).href} label={say.qr} />
+        <figcaption>{say.qr}</figcaption>
+      </figure>
       {bulletin.answer === undefined ? null : <AskVerdict id={bulletin.id} locale={locale} />}
       <VersionList bulletin={bulletin} versions={versions} locale={locale} />
       <p>
@@ -139,6 +145,7 @@ const words = catalogue({
     stillHolds: 'tiedote on voimassa',
     noLonger: 'tiedote ei ole enää voimassa',
     code: 'Tarkistuskoodi',
+    qr: 'Tarkista puhelimella, että tiedote on aito ja yhä voimassa.',
     languages: 'Kieliversiot',
     feedback: 'Anna palautetta tiedotteesta',
     missingTitle: 'Tiedotetta ei löytynyt',
@@ -160,6 +167,7 @@ const words = catalogue({
     stillHolds: 'meddelandet gäller',
     noLonger: 'meddelandet gäller inte längre',
     code: 'Kontrollkod',
+    qr: 'Kontrollera med telefonen att meddelandet är äkta och fortfarande gäller.',
     languages: 'Språkversioner',
     feedback: 'Ge respons på meddelandet',
     missingTitle: 'Meddelandet hittades inte',
@@ -181,6 +189,7 @@ const words = catalogue({
     stillHolds: 'the bulletin still holds',
     noLonger: 'the bulletin no longer holds',
     code: 'Check code',
+    qr: 'Check with your phone that the bulletin is genuine and still holds.',
     languages: 'Language versions',
     feedback: 'Give feedback on the bulletin',
     missingTitle: 'Bulletin not found',

@@ -1,3 +1,4 @@
+import decodeQR from 'qr/decode.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { siteApp } from '../../../functions/site/app.tsx';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
@@ -60,6 +61,30 @@ const app = siteApp({
   images,
   now: () => now,
 });
+
+describe('on paper', () => {
+  it('a bulletin has a code that a camera reads, which leads to the check of it', async () => {
+    bulletins.set(sent.id, { ...sent, code: 'K7M4PQR' });
+    const html = await (await app.request(`${path}?lang=en`)).text();
+    expect(readQr(html)).toBe('https://verkosto.test/tarkista/K7M4PQR?lang=en');
+  });
+});
+
+/** What a camera reads from the QR code in a page. */
+function readQr(html: string): string {
+  const [, size = 0, modules = ''] = /class="qr" viewBox="0 0 (\d+) \d+".*?fill="#000" d="([^"]+)"/.exec(html) ?? [];
+  const scale = 4;
+  const width = Number(size) * scale;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y] of modules.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let pixel = 0; pixel < scale ** 2; pixel += 1) {
+      const column = Number(x) * scale + (pixel % scale);
+      const row = Number(y) * scale + Math.floor(pixel / scale);
+      data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+    }
+  }
+  return decodeQR({ width, height: width, data });
+}
 
 describe('a picture', () => {
   const image = { id: 'img_AAAAAAAAAAAAAAAAAAAAAA', width: 1200, height: 630, alt: { fi: 'Jono <b>', sv: 'En kö' } };
