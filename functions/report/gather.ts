@@ -73,7 +73,10 @@ async function partnersAt(at: string, { partners }: GatherDeps): Promise<Partner
         accounts: accounts.map(({ channel }) => channel),
         approvedAt: standing === 'active' ? decidedAt : undefined,
         invited: prospectId !== undefined,
-        training: maintainers.map((maintainer) => trainingStanding(maintainer, fromIso(at) - 1)),
+        // Who only stands in for others is not asked to go through it.
+        training: maintainers
+          .filter(({ isDeputy }) => isDeputy !== true)
+          .map((maintainer) => trainingStanding(maintainer, fromIso(at) - 1)),
       });
     }
     cursor = page.cursor;
