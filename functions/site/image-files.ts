@@ -8,6 +8,9 @@ const sizes: Readonly<Record<string, ImageSize>> = {
   [imageSizes.small.file]: 'small',
 };
 
+/** A browser that opens a picture by itself makes a page around it, with styles inline; nothing else is in that page. */
+const aroundPicture = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** The files of pictures. One never changes under its address, so whoever has it need not ask again. */
 export function addImageFiles(app: Hono<WebEnv>, { images }: { readonly images: Pick<ImageStore, 'get'> }): void {
   app.get('/kuva/:id/:file', async (c) => {
@@ -18,6 +21,7 @@ export function addImageFiles(app: Hono<WebEnv>, { images }: { readonly images: 
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': imageType,
       'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': aroundPicture,
     });
   });
 }
