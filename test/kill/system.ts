@@ -49,11 +49,12 @@ async function deliveriesOf({ dynamodbClient, environment }: LocalSystem): Promi
   return pages.flat(2);
 }
 
-/** How many mails each address got. */
+/** How many mails of the bulletin each address got; the council gets the demonstration's reports as well. */
 async function mailsOf({ inboxUrl }: LocalSystem): Promise<Record<string, number>> {
-  const Listing = z.array(z.object({ to: z.array(z.string()) }));
+  const Listing = z.array(z.object({ to: z.array(z.string()), subject: z.string() }));
   const mails = Listing.parse(await (await fetch(`${inboxUrl}/messages.json`)).json());
   const counts: Record<string, number> = {};
-  for (const { to } of mails) for (const address of to) counts[address] = (counts[address] ?? 0) + 1;
+  const own = mails.filter(({ subject }) => subject.includes(killedBulletin.texts.fi.title));
+  for (const { to } of own) for (const address of to) counts[address] = (counts[address] ?? 0) + 1;
   return counts;
 }
