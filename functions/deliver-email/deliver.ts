@@ -5,12 +5,14 @@ import { groupOf } from '../../shared/delivery/delivery.ts';
 import type { DeliveryMessage } from '../../shared/delivery/message.ts';
 import { hashAddress } from '../../shared/email/address.ts';
 import type { Mailer } from '../../shared/email/mailer.ts';
+import type { SuppressionStore } from '../../shared/email/suppression-store.ts';
 import type { Turns } from '../../shared/email/turns.ts';
 import { type MailDeps, mailFor } from './mail-for.ts';
 
 export type DeliverDeps = AttemptDeps &
   MailDeps & {
     readonly mailer: Mailer;
+    readonly suppressions: Pick<SuppressionStore, 'find'>;
     readonly turns: Turns;
   };
 
