@@ -9,7 +9,7 @@ import { NoCommunityPage } from './no-community-page.tsx';
 import { addOverview } from './overview/routes.tsx';
 import { choicePath } from './paths.ts';
 import { addPeople } from './people/routes.tsx';
-import { type ManageEnv, requireCommunity, requireMaintainer } from './require-maintainer.tsx';
+import { deputiesOnlyLook, type ManageEnv, requireCommunity, requireMaintainer } from './require-maintainer.tsx';
 import { addWebhooks } from './webhooks/routes.tsx';
 import { addWishes } from './wishes/routes.tsx';
 
@@ -22,8 +22,8 @@ export function manageApp(deps: Deps): Hono<ManageEnv> {
   addEnter(app, deps);
   app.use(choicePath, requireMaintainer(deps));
   app.use('/oma/yhteiso/*', requireMaintainer(deps));
-  app.use('/oma/yhteiso/:partnerId', requireCommunity());
-  app.use('/oma/yhteiso/:partnerId/*', requireCommunity());
+  app.use('/oma/yhteiso/:partnerId', requireCommunity(), deputiesOnlyLook());
+  app.use('/oma/yhteiso/:partnerId/*', requireCommunity(), deputiesOnlyLook());
   addOverview(app, deps);
   addLeave(app, deps);
   addListed(app, deps);

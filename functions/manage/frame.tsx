@@ -10,6 +10,8 @@ import { peopleSection } from './people/paths.ts';
 /** The sections of a community, in the order in which they are shown: the last part of their path. */
 const sections = ['overview', 'wishes', 'accounts', 'people', 'webhooks'] as const;
 export type Section = (typeof sections)[number];
+/** What a deputy may look at. */
+const sectionsToLookAt = ['overview', 'people'] as const satisfies Section[];
 const paths = {
   overview: undefined,
   wishes: 'tiedotteet',
@@ -43,22 +45,20 @@ export function SectionPage(props: {
           </>
         ) : null}
       </p>
-      {sections.length > 1 ? (
-        <nav class="sections" aria-label={say.sections}>
-          <ul>
-            {sections.map((each) => (
-              <li>
-                <a
-                  href={communityPath(community.partner.id, locale, paths[each])}
-                  aria-current={each === section ? 'page' : undefined}
-                >
-                  {say[each]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      <nav class="sections" aria-label={say.sections}>
+        <ul>
+          {(community.maintainer.isDeputy ? sectionsToLookAt : sections).map((each) => (
+            <li>
+              <a
+                href={communityPath(community.partner.id, locale, paths[each])}
+                aria-current={each === section ? 'page' : undefined}
+              >
+                {say[each]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {children}
       <div class="actions">
         <SignOut here={frame} />

@@ -8,7 +8,8 @@ import { type Community, communitiesOf } from './community.ts';
 import type { Deps } from './deps.ts';
 import { SessionEndedPage } from './enter/session-ended-page.tsx';
 import { NoCommunityPage } from './no-community-page.tsx';
-import { askPath } from './paths.ts';
+import { askPath, communityPath, leaveSection } from './paths.ts';
+import { peopleSection } from './people/paths.ts';
 
 /** What the pages behind the link can read besides `WebEnv`. */
 export type ManageEnv = {
@@ -49,5 +50,19 @@ export function requireCommunity(): MiddlewareHandler<ManageEnv> {
     if (community === undefined) return c.html(<NoCommunityPage here={c.var} />, 404);
     c.set('community', community);
     return next();
+  });
+}
+
+/**
+ * A deputy reads bulletins for somebody who is away, and does not answer for the community: they look at how it stands and may
+ * leave, and whatever would change it, or show its secrets, leads to the page that says so.
+ */
+export function deputiesOnlyLook(): MiddlewareHandler<ManageEnv> {
+  return createMiddleware<ManageEnv>(async (c, next) => {
+    const { partner, maintainer } = c.var.community;
+    const home = `/oma/yhteiso/${partner.id}`;
+    const isLooking = c.req.method === 'GET' && (c.req.path === home || c.req.path === `${home}/${peopleSection}`);
+    if (!maintainer.isDeputy || isLooking || c.req.path === `${home}/${leaveSection}`) return next();
+    return c.redirect(communityPath(partner.id, c.var.locale, peopleSection), 303);
   });
 }

@@ -39,22 +39,36 @@ export async function findPerson(reference: Reference, store: PersonStore): Prom
     }
     case 'address': {
       const { address, hash } = reference;
-      const holds = (text: string | undefined) => text !== undefined && normaliseAddress(text).includes(address);
+      const holds = addressIn(address);
       const isTheirs = ({ contact }: Question) => normaliseAddress(contact?.email ?? '') === address;
       const speaksOf = ({ text, where, additions, contact, reply }: Question) =>
         [text, where, contact?.name, reply?.text, ...additions.map((addition) => addition.text)].some(holds);
       const questions = await store.questions((question) => isTheirs(question) || speaksOf(question));
+      const prospects = await store.prospects(({ contact, notes }) => holds(contact) || holds(notes));
+      const isTheirContact = ({ contact }: Prospect) => holds(contact);
       return {
         questions: questions.filter(isTheirs),
-        mentions: questions.filter((question) => !isTheirs(question)).map(({ id }) => id),
+        mentions: [
+          ...questions.filter((question) => !isTheirs(question)),
+          ...prospects.filter((prospect) => !isTheirContact(prospect)),
+        ].map(({ id }) => id),
         communities: withTheir(({ addressHash }) => addressHash === hash, await store.partners(() => true)),
-        prospects: await store.prospects(({ contact, notes }) => holds(contact) || holds(notes)),
+        prospects: prospects.filter(isTheirContact),
       };
     }
     default:
       return reference satisfies never;
   }
 }
+
+/** Whether a text holds an address as a whole: anna@… is not in hanna@…. */
+function addressIn(address: string): (text: string | undefined) => boolean {
+  return (text) => text !== undefined && addressesOf(normaliseAddress(text)).includes(address);
+}
+
+/** Whatever may be an address in a text, without the marks around it. */
+const addressesOf = (text: string): string[] =>
+  (text.match(/[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+/g) ?? []).map((found) => found.replace(/^['.]+|['.!?]+$/g, ''));
 
 function withTheir(isTheirs: (maintainer: Maintainer) => boolean, partners: readonly Partner[]): Kept[] {
   return partners

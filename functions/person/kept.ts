@@ -11,7 +11,7 @@ const afterErasing = [
 
 /** Where neither an export nor an erasing looks, and why. */
 const elsewhere = [
-  'Questions listed under "mentions" hold the address in a text that somebody else may have written: read them on the staff pages, and name them here by their ids if they are to go.',
+  'Questions and prospects listed under "mentions" hold the address in a text that is of somebody else, or may be: read them on the staff pages. Name a question here by its id if it is to go; take the address out of the notes of a prospect by hand.',
   'Links and sessions of the management pages hold only a keyed hash of the address, and are gone in two days.',
   'The address of somebody whom a maintainer has invited and who has not answered is gone when the invitation expires, at most 14 days after it was made.',
   'Names of staff stand beside what they did. Addresses of staff, leaders and the council are settings of the deployment; records of mails to them go after 13 months.',

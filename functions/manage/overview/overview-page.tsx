@@ -19,6 +19,7 @@ export function OverviewPage(props: {
   const { frame } = props;
   const { locale, community } = frame;
   const { partner } = community;
+  const { isDeputy } = community.maintainer;
   const say = words[locale];
   const preferences = preferencesOf(partner);
   const topics = partner.topics.map((topic) => region.topics[topic][locale]);
@@ -62,9 +63,9 @@ export function OverviewPage(props: {
               <li>{id === community.maintainer.id ? `${name}, ${email}` : name}</li>
             ))}
           </ul>
-          <a href={communityPath(partner.id, locale, peopleSection)}>{say.people}</a>
+          {isDeputy ? null : <a href={communityPath(partner.id, locale, peopleSection)}>{say.people}</a>}
         </dd>
-        {partner.state === 'active' ? (
+        {partner.state === 'active' && !isDeputy ? (
           <>
             <dt>{say.training}</dt>
             <dd>
@@ -75,7 +76,7 @@ export function OverviewPage(props: {
         <dt>{say.list}</dt>
         <dd>
           {partner.listedAt === undefined ? say.notListed : say.listed}{' '}
-          <a href={communityPath(partner.id, locale, listedSection)}>{say.changeList}</a>
+          {isDeputy ? null : <a href={communityPath(partner.id, locale, listedSection)}>{say.changeList}</a>}
         </dd>
       </dl>
       <p>

@@ -3,12 +3,13 @@ import { deliverEmails } from '../../../functions/deliver-email/deliver.ts';
 import { mailFor } from '../../../functions/deliver-email/mail-for.ts';
 import { expand } from '../../../functions/expand/expand.ts';
 import { subscribeApp } from '../../../functions/subscribe/app.tsx';
+import { queueDue } from '../../../functions/sweep/due.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import { segmentMessages } from '../../../shared/bulletin/segment.ts';
 import { hashAddress } from '../../../shared/email/address.ts';
 import type { Partner } from '../../../shared/partner/partner.ts';
 import { prospectStore } from '../../../shared/prospect/store.ts';
-import { day, hour, toIso } from '../../../shared/time.ts';
+import { day, hour, minute, toIso } from '../../../shared/time.ts';
 import { memoryMailer } from '../../fakes/mailer.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
 import { exampleKeys, examplePartner, noon, sealedBulletin } from '../../support/examples.ts';
@@ -213,16 +214,22 @@ describe('handing over', () => {
   });
 });
 
-/** Fans a bulletin out and sends what is due, as the workers do. @returns who got it. */
+/** Fans a bulletin out and sends what is due, now and once more when somebody's deputy has been asked. @returns who got it. */
 async function send(page: Awaited<ReturnType<typeof inside>>['page'], bulletin: Bulletin): Promise<string[]> {
   const mailer = memoryMailer(() => ({ kind: 'accepted', providerId: 'ses' }));
   await page.bulletins.create(bulletin);
   const deps = { ...page, mailer };
   page.queues.email.sent.splice(0);
   for (const message of segmentMessages(bulletin.id)) await expand(message, () => 120_000, deps);
-  for (const name of ['email', 'urgent-email'] as const) {
-    for (const message of page.queues[name].sent.splice(0)) await deliverEmails(message, deps);
-  }
+  const work = async () => {
+    for (const name of ['email', 'urgent-email'] as const) {
+      for (const message of page.queues[name].sent.splice(0)) await deliverEmails(message, deps);
+    }
+  };
+  await work();
+  page.pass(10 * minute);
+  await queueDue(deps);
+  await work();
   return mailer.calls.map(({ mail }) => mail.to).sort();
 }
 const onlyTo = (page: { now: () => number }, name: string, change: Partial<Bulletin> = {}) =>
@@ -298,6 +305,14 @@ describe('a deputy', () => {
     ] as [string, ...[string, string][]][]) {
       expect((await page.post(`${section}${path}`, [['lang', 'fi'], ...fields], theirs)).status).toBe(303);
     }
+    // Nor is anything else of the community theirs to change, or its secrets to see.
+    const home = `/oma/yhteiso/${partner.id}`;
+    for (const other of ['tiedotteet', 'kanavat', 'kumppanilista', 'webhookit', 'webhookit/uusi']) {
+      expect(leadsTo(await page.get(`${home}/${other}`, theirs))).toEqual([303, section]);
+      expect(leadsTo(await page.post(`${home}/${other}`, [['lang', 'fi']], theirs))).toEqual([303, section]);
+    }
+    expect((await page.get(home, theirs)).status).toBe(200);
+    expect((await page.get(`${home}/lahde`, theirs)).status).toBe(200);
     expect(await stored()).toEqual(before);
   });
 

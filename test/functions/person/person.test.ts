@@ -117,6 +117,18 @@ async function everything(): Promise<string> {
 }
 
 describe('one person’s data', () => {
+  test('is not that of somebody whose address ends like theirs, nor of whom they are only mentioned by', async () => {
+    const { run, now } = await lived();
+    const prospects = prospectStore(dynamo.client, dynamo.tableNames.prospect, now);
+    const longer = exampleProspect('pidempi', { contact: `Maino, m${aino.email}`, notes: 'Soita aamulla.' });
+    const other = exampleProspect('muu', { contact: 'muu@example.fi', notes: `Tuttu: ${aino.email}.` });
+    for (const each of [longer, other]) await prospects.create(each);
+    expect(await run('export', aino.email)).toMatchObject({ prospects: 1, mentions: [other.id] });
+    expect(await run('erase', aino.email)).toMatchObject({ prospects: 1, mentions: [other.id] });
+    expect(await prospects.get(longer.id)).toEqual(longer);
+    expect(await prospects.get(other.id)).toEqual(other);
+  });
+
   test('is handed out whole by their address, without anybody else’s, and the trail has it without the address', async () => {
     const { run, trail } = await lived();
     const result = await run('export', ' Aino.Kanaria@example.fi '.trim());
