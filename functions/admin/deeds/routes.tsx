@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import { behindOf, toldBehind } from '../../../shared/deed/behind.ts';
+import { linkedTo } from '../../../shared/deed/behind.ts';
 import { publish, withdraw } from '../../../shared/deed/changes.ts';
 import type { Deed } from '../../../shared/deed/deed.ts';
 import { idOf, newId } from '../../../shared/ids.ts';
@@ -62,11 +62,11 @@ export function addDeeds(app: Hono<StaffEnv>, deps: Deps): void {
       return showTyped(c, deps, { id, form: posted });
     }
     const written = contentOf(posted.value);
-    const told = await toldBehind(written.questions, deps.questions);
+    const { told, ...linked } = await linkedTo(written.questions, await deps.deeds.get(id), deps.questions);
     const errors = quotationErrors(written.texts, told, staffLocaleOf(c.var.locale));
     if (Object.keys(errors).length > 0) return showTyped(c, deps, { id, form: { input: posted.input, errors } });
 
-    const content = { ...written, behind: behindOf(told) };
+    const content = { ...written, ...linked };
     const saved = await saveDeed({ id, version: posted.value.version, content, by: byOf(c) }, deps);
     if (saved.kind === 'missing') return missing(c, deps);
     if (saved.kind === 'saved') return redirect(c, `/hallinta/te-sanoitte/${id}`);

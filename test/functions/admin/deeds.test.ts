@@ -44,6 +44,29 @@ const published = () => {
   return deed;
 };
 
+describe('what stands behind an entry', () => {
+  const behind = { relayed: 3, communities: 2, residents: 12 };
+  const corrected: Fields = [...but({ version: '2' }), ['questions', id('qst', 'on')]];
+  const before = { ...published(), questions: [id('qst', 'on'), id('qst', 'unohtui')], behind };
+
+  it('stays when it is corrected, though what was told is forgotten by then', async () => {
+    await stored(before);
+    await pages.questions.create(exampleQuestion('on'));
+    expect(leadsTo(await pages.post(path, corrected))).toEqual([303, path]);
+    expect(await pages.deeds.get(deedId)).toMatchObject({ version: 2, questions: before.questions, behind });
+  });
+
+  it('is counted anew when staff take a link away', async () => {
+    await stored(before);
+    for (const name of ['on', 'unohtui']) await pages.questions.create(exampleQuestion(name));
+    expect(leadsTo(await pages.post(path, corrected))).toEqual([303, path]);
+    expect(await pages.deeds.get(deedId)).toMatchObject({
+      questions: [id('qst', 'on')],
+      behind: { relayed: 0, communities: 0, residents: 'hidden' },
+    });
+  });
+});
+
 describe('an entry', () => {
   it('is taught by an empty list, and is stored once however often its form is sent', async () => {
     expect(textOf(await validHtml(await pages.get(list)))).toContain('Merkintöjä ei ole vielä.');
