@@ -3,9 +3,8 @@ import { auditEntry } from '../../shared/audit/audit.ts';
 import { noticeOf, sendNotice } from '../../shared/delivery/notice.ts';
 import { membershipsOf } from '../../shared/membership/membership.ts';
 import type { Invited, Partner } from '../../shared/partner/partner.ts';
-import { accept, openInvitations, personOf } from '../../shared/partner/people.ts';
+import { accept, openInvitations, personOf, whoAccepted } from '../../shared/partner/people.ts';
 import { changePartner } from '../../shared/partner/store.ts';
-import { toIso } from '../../shared/time.ts';
 import type { Deps } from './deps.ts';
 
 /** An invitation that may be accepted: who was asked to join which community, and as what. */
@@ -19,7 +18,7 @@ export type OpenInvitation = {
   readonly rowId: string;
 };
 
-/** `gone`: it was accepted or withdrawn, has expired, or never was. */
+/** `gone`: it was withdrawn or has expired, was accepted and all is done, or never was. */
 export type OpenedInvitation = OpenInvitation | { readonly kind: 'gone' };
 
 /** Finds the invitation that a token is for. Reads only. */
@@ -31,8 +30,11 @@ export async function openInvitation(
   const rowId = idOfToken(token);
   const row = await access.invitation(rowId, now());
   const partner = row && (await partners.get(row.partnerId));
-  const invited = partner && openInvitations(partner, now()).find(({ id }) => id === row?.invitationId);
-  if (row === undefined || partner?.state !== 'active' || invited === undefined) return { kind: 'gone' };
+  if (row === undefined || partner?.state !== 'active') return { kind: 'gone' };
+  const open = openInvitations(partner, now()).find(({ id }) => id === row.invitationId);
+  // As long as the row is there, whatever follows from its acceptance is not done.
+  const invited = open ?? whoAccepted(partner, row.invitationId)?.accepted;
+  if (invited === undefined) return { kind: 'gone' };
   return { kind: 'open', partner, invited, email: row.email, addressHash: row.addressHash, rowId };
 }
 
@@ -43,21 +45,20 @@ export async function openInvitation(
 export async function join(opened: OpenInvitation, name: string, deps: Deps): Promise<boolean> {
   const { invited, email, addressHash, rowId } = opened;
   const partnerId = opened.partner.id;
-  const now = deps.now();
   // Before the community's row, as membership.ts says. An address that is the community's already has its own.
-  if (personAt(opened.partner, addressHash) === undefined) {
+  if (opened.partner.maintainers.every((each) => each.addressHash !== addressHash)) {
     await deps.memberships.add({ addressHash, partnerId, targetId: personOf(invited.id).targetId });
   }
   const change = await changePartner(deps.partners, partnerId, (partner) =>
-    accept(partner, invited.id, { name, email, addressHash }, now),
+    accept(partner, invited.id, { name, email, addressHash }, deps.now()),
   );
   const partner = change.kind === 'changed' ? change.partner : await deps.partners.get(partnerId);
-  const person = partner && personAt(partner, addressHash);
-  if (change.kind === 'refused' || partner === undefined || person === undefined) return false;
+  const person = partner && whoAccepted(partner, invited.id);
+  if (change.kind === 'refused' || partner === undefined || person?.accepted === undefined) return false;
 
   const own = membershipsOf(partner).filter((membership) => membership.addressHash === addressHash);
   for (const membership of own) await deps.memberships.add(membership);
-  const at = person.joinedAt ?? toIso(now);
+  const { at } = person.accepted;
   await tellOthers(partner, { personId: person.id, at }, deps);
   const by = { kind: 'partner', partnerId } as const;
   await deps.audit.record(auditEntry({ subject: partnerId, at, by, act: { kind: 'person-joined', as: invited.as } }));
@@ -79,6 +80,3 @@ async function tellOthers(partner: Partner, joined: { personId: string; at: stri
     await sendNotice(notice, { deliveries: deps.deliveries, queue: deps.emails });
   }
 }
-
-const personAt = ({ maintainers }: Partner, hash: string) =>
-  maintainers.find(({ addressHash }) => addressHash === hash);

@@ -53,6 +53,21 @@ const Absence = z.object({ from: LocalDate, until: LocalDate, deputyId: idOf('mn
 export type Absence = z.infer<typeof Absence>;
 
 /**
+ * Somebody who was asked to join a community's people and has not answered. The address is not here but in a row that
+ * expires by itself; see invitation.ts.
+ */
+const Invited = z.object({
+  id: idOf('inv'),
+  /** `successor`: the one who asks hands the community over. */
+  as: z.enum(['maintainer', 'deputy', 'successor']),
+  by: idOf('mnt'),
+  /** Whether the one who asks leaves when a successor has accepted. */
+  byLeaves: z.literal(true).optional(),
+  until: Instant,
+});
+export type Invited = z.infer<typeof Invited>;
+
+/**
  * A volunteer who keeps the community's accounts. `addressHash` is the keyed hash of `email`. The first of a community's
  * maintainers is its contact.
  */
@@ -64,6 +79,8 @@ export const Maintainer = z.object({
   training: Training.optional(),
   /** When they accepted an invitation, if they came by one. */
   joinedAt: Instant.optional(),
+  /** The invitation that they accepted last, and when: whatever follows from it can be done again after a crash. */
+  accepted: Invited.extend({ at: Instant }).optional(),
   /** Gets bulletins only in the place of somebody who is away, and does not answer for the community. */
   isDeputy: z.literal(true).optional(),
   absence: Absence.optional(),
@@ -89,21 +106,6 @@ export const VettingQuestion = z.object({
   answer: z.object({ text: z.string().min(1), at: Instant }).optional(),
 });
 export type VettingQuestion = z.infer<typeof VettingQuestion>;
-
-/**
- * Somebody who was asked to join a community's people and has not answered. The address is not here but in a row that
- * expires by itself; see invitation.ts.
- */
-const Invited = z.object({
-  id: idOf('inv'),
-  /** `successor`: the one who asks hands the community over. */
-  as: z.enum(['maintainer', 'deputy', 'successor']),
-  by: idOf('mnt'),
-  /** Whether the one who asks leaves when a successor has accepted. */
-  byLeaves: z.literal(true).optional(),
-  until: Instant,
-});
-export type Invited = z.infer<typeof Invited>;
 
 /** A community of the network, whole in one row. */
 export const Partner = z.object({

@@ -19,6 +19,10 @@ export const personOf = (invitationId: string) => ({
 export const openInvitations = ({ invited = [] }: Partner, now: number): Invited[] =>
   invited.filter(({ until }) => fromIso(until) > now);
 
+/** Who of a community came, or became more, by an invitation. */
+export const whoAccepted = ({ maintainers }: Partner, invitationId: string): Maintainer | undefined =>
+  maintainers.find(({ accepted }) => accepted?.id === invitationId);
+
 /** Whether the community has room for nobody more at `now` (epoch ms). */
 export const isFull = (partner: Partner, now: number): boolean =>
   partner.maintainers.length + openInvitations(partner, now).length >= mostPeople;
@@ -50,12 +54,16 @@ export function accept(
   now: number,
 ): Change {
   const { maintainerId, targetId } = personOf(invitationId);
-  if (partner.maintainers.some(({ id }) => id === maintainerId)) return { kind: 'unchanged' };
+  if (whoAccepted(partner, invitationId) !== undefined) return { kind: 'unchanged' };
   const invited = openInvitations(partner, now).find(({ id }) => id === invitationId);
   if (partner.state !== 'active' || invited === undefined) return { kind: 'refused', state: partner.state };
 
   const before = partner.maintainers.find(({ addressHash }) => addressHash === person.addressHash);
-  const joined = joinedAs(invited, before ?? { ...person, id: maintainerId, joinedAt: toIso(now) }, before);
+  const at = toIso(now);
+  const joined = {
+    ...joinedAs(invited, before ?? { ...person, id: maintainerId, joinedAt: at }, before),
+    accepted: { ...invited, at },
+  };
   const goes = (id: string) => invited.byLeaves === true && id === invited.by && id !== joined.id;
   const targets = partner.targets.filter((target) => target.channel !== 'email' || !goes(target.maintainerId));
   return changed(partner, {

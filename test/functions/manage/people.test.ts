@@ -21,7 +21,11 @@ const dynamo = testDynamoDB();
 let nth = 0;
 
 /** A community whose maintainer has come in, and the pages by which others join it, on the same tables and clock. */
-async function inside(name: string, change: Partial<Partner> = {}) {
+async function inside(
+  name: string,
+  change: Partial<Partner> = {},
+  fails: { record: () => boolean } = { record: () => false },
+) {
   const page = stage(dynamo);
   const partner = { ...examplePartner(name), ...change };
   await page.given(partner);
@@ -29,6 +33,13 @@ async function inside(name: string, change: Partial<Partner> = {}) {
   const section = `/oma/yhteiso/${partner.id}/ihmiset`;
   const joining = subscribeApp({
     ...page.deps,
+    audit: {
+      ...page.deps.audit,
+      record: async (entry) => {
+        if (fails.record()) throw new Error('the process dies here');
+        return page.deps.audit.record(entry);
+      },
+    },
     memberships: page.memberships,
     partners: page.partners,
     prospects: prospectStore(dynamo.client, dynamo.tableNames.prospect, page.now),
@@ -382,4 +393,23 @@ test('one person with two communities, one of them by an invitation, gets one ma
   expect(made.kind === 'mail' && made.mail.text.match(/\/julkaise\/|\/paketti\//g)?.length).toBeTruthy();
   expect(made.kind === 'mail' && made.mail.text).toContain('Kylä kerho');
   expect(made.kind === 'mail' && made.mail.text).toContain('Kylä yhdistys');
+});
+
+test('who joined just before a crash sends the form again, and the others and the trail learn of it once', async () => {
+  let crashes = 1;
+  const dying = { record: () => crashes-- > 0 };
+  const { page, partner, fill, stored, invitationTo, accept } = await inside('kaatuu', {}, dying);
+  await fill('', [['email', 'liisa@example.fi']]);
+  const path = await invitationTo('liisa@example.fi');
+  expect((await accept(path)).status).toBe(500);
+  expect(namesIn(await stored())).toEqual(['Maija Mallikas', 'Liisa Uusi']);
+  page.pass(minute);
+  expect(leadsTo(await accept(path))).toEqual([303, '/tilaa/liity?lang=fi']);
+  expect(namesIn(await stored())).toEqual(['Maija Mallikas', 'Liisa Uusi']);
+  const acts = (await page.audit.of(partner.id)).filter(({ act }) => act.kind === 'person-joined');
+  expect(acts).toHaveLength(1);
+  expect(
+    (await page.mails()).filter(({ to, subject }) => to === 'kaatuu@example.fi' && subject.startsWith('Uusi henkilö')),
+  ).toHaveLength(1);
+  expect((await accept(path)).status).toBe(410);
 });
