@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ChannelTexts } from '../channel/channel.ts';
 import { idOf } from '../ids.ts';
-import { BulletinImage } from '../image/image.ts';
+import { BulletinImage, ImageId } from '../image/image.ts';
 import type { Locale } from '../language/locale.ts';
 import { Municipality, Topic } from '../partner/partner.ts';
 import { StaffMember } from '../staff/member.ts';
@@ -65,6 +65,8 @@ export const Bulletin = z.object({
   link: z.url().optional(),
   /** A picture to post with it. */
   image: BulletinImage.optional(),
+  /** The picture that the draft named before, until it is surely forgotten. */
+  imageLetGo: ImageId.optional(),
   /** The first bulletin of the chain that it corrects or cancels: only an update or a cancel has one. */
   corrects: idOf('blt').optional(),
   /** What is different from the version before, as staff say it: only an update or a cancel has it. */

@@ -18,10 +18,11 @@ export function seal(bulletin: Bulletin, by: StaffMember, now: number): Seal {
   if (isSealed(bulletin)) return { kind: 'refused', because: 'already-sealed' };
   if (!holds(bulletin, now)) return { kind: 'refused', because: 'ended' };
   if (lacksAlt(bulletin).length > 0) return { kind: 'refused', because: 'alt-missing' };
+  const { imageLetGo: _, ...content } = bulletin;
   return {
     kind: 'sealed',
     bulletin: {
-      ...bulletin,
+      ...content,
       version: bulletin.version + 1,
       state: 'sending',
       sealedAt: toIso(now),

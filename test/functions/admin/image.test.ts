@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeImage } from '../../../functions/admin/image/change-image.ts';
 import type { Bulletin } from '../../../shared/bulletin/bulletin.ts';
 import type { UploadRefusal } from '../../../shared/upload/upload.ts';
 import { testDynamoDB } from '../../support/dynamodb.ts';
@@ -193,6 +194,37 @@ describe('a picture', () => {
     expect(leadsTo(await remove())).toEqual([303, preview]);
     expect(await imageOf()).toBeUndefined();
     expect(await pages.images.get(id('img', 'toinen'), 'small')).toBeUndefined();
+  });
+
+  it('is gone from its address though the process died just before: whoever tries again has it forgotten', async () => {
+    await draft();
+    await uploaded();
+    await use();
+    const stored = await pages.bulletins.get(draftId);
+    if (stored?.image === undefined) throw new Error('the draft has no picture');
+    const change = { id: draftId, version: stored.version, image: undefined };
+    const images = {
+      ...pages.images,
+      forget: async () => {
+        throw new Error('the process dies here');
+      },
+    };
+    await expect(changeImage(change, { bulletins: pages.bulletins, images })).rejects.toThrow('dies here');
+    expect(await imageOf()).toBeUndefined();
+    expect(await pages.images.get(imageId, 'large')).toBeDefined();
+    expect(await changeImage(change, pages)).toBe('saved');
+    expect(await pages.images.get(imageId, 'large')).toBeUndefined();
+  });
+
+  it('that is put in again after it was taken out is kept', async () => {
+    await draft();
+    await uploaded();
+    await use();
+    await changeImage({ id: draftId, version: 1, image: undefined }, pages);
+    await uploaded();
+    expect((await use('Sama kuva.', '2')).status).toBe(303);
+    expect((await use('Sama kuva.', '2')).status).toBe(303);
+    expect(await pages.images.get(imageId, 'large')).toBeDefined();
   });
 
   it('keeps its words up to date with the languages: a bulletin is not sent before', async () => {
