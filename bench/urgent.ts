@@ -155,5 +155,5 @@ function newMails(count: number, { urgent }: { readonly urgent: boolean }): Deli
 }
 
 /** What SES answers when it is asked how fast the account may send. */
-const quota = { send: async () => ({ MaxSendRate: providerRate }) } as unknown as Parameters<typeof sesShare>[0];
+const quota = { send: async () => ({ MaxSendRate: providerRate }) };
 const log: Log = { info: () => {}, warn: (what) => say(`  ${what}`) };

@@ -1,4 +1,4 @@
-import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand } from '@aws-sdk/client-ses';
 import { type Log, nameOf } from '../log.ts';
 import { minute } from '../time.ts';
 
@@ -9,12 +9,17 @@ const leastPerSecond = 1;
 /** The provider raises the rate of an account that sends well. */
 const askAgainMs = 10 * minute;
 
+/** What is asked of an SES client. */
+type QuotaTeller = {
+  send(command: GetSendQuotaCommand): Promise<{ readonly MaxSendRate?: number | undefined }>;
+};
+
 /**
  * The share of the account's sending rate (SES `GetSendQuota`) that each of so many `workers` has. It is asked for when it
  * is first needed and every ten minutes after; if there is no answer, the last one holds.
  */
 export function sesShare(
-  client: Pick<SESClient, 'send'>,
+  client: QuotaTeller,
   { workers, now, log }: { workers: number; now: () => number; log: Log },
 ): () => Promise<number> {
   let known: Promise<number> | undefined;
