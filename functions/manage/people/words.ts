@@ -20,7 +20,8 @@ export const words = catalogue({
     successorInvited: 'Yhteisö tarjottu hoidettavaksi',
     openUntil: (date: string) => `Ei ole vielä vahvistanut. Kutsu on voimassa ${date} asti.`,
     withdraw: 'Peru kutsu',
-    onlyLooks: 'Olet varahenkilö: saat tiedotteet, kun ylläpitäjä on poissa. Ihmisiä kutsuvat ylläpitäjät.',
+    onlyLooks:
+      'Olet varahenkilö: saat tiedotteet, kun ylläpitäjä on poissa. Ihmisiä kutsuvat ja yhteisön tietoja muuttavat ylläpitäjät.',
     notActive: 'Voit kutsua muita, kun viestintä on hyväksynyt yhteisön.',
     inviteTitle: 'Kutsu toinen ylläpitäjä',
     fullNow: (most: number) => `Yhteisössä voi olla enintään ${most} ihmistä, kutsutut mukaan luettuina.`,
@@ -84,7 +85,8 @@ export const words = catalogue({
     successorInvited: 'Gemenskapen har erbjudits någon annan',
     openUntil: (date) => `Har inte bekräftat ännu. Inbjudan gäller till och med ${date}.`,
     withdraw: 'Ta tillbaka inbjudan',
-    onlyLooks: 'Du är ersättare: du får meddelandena när en administratör är borta. Administratörerna bjuder in andra.',
+    onlyLooks:
+      'Du är ersättare: du får meddelandena när en administratör är borta. Administratörerna bjuder in andra och ändrar gemenskapens uppgifter.',
     notActive: 'Du kan bjuda in andra när kommunikationen har godkänt gemenskapen.',
     inviteTitle: 'Bjud in en till administratör',
     fullNow: (most) => `En gemenskap kan ha högst ${most} personer, de inbjudna medräknade.`,
@@ -150,7 +152,8 @@ export const words = catalogue({
     successorInvited: 'Offered the community',
     openUntil: (date) => `Has not confirmed yet. The invitation holds until ${date}.`,
     withdraw: 'Withdraw the invitation',
-    onlyLooks: 'You are a deputy: you get the bulletins when a maintainer is away. Maintainers invite people.',
+    onlyLooks:
+      'You are a deputy: you get the bulletins when a maintainer is away. Maintainers invite people and change the details of the community.',
     notActive: 'You can invite others when our staff have approved the community.',
     inviteTitle: 'Invite another maintainer',
     fullNow: (most) => `A community can have at most ${most} people, those who are invited included.`,
