@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'csv/sync';
 import * as z from 'zod';
 import { keysOf } from '../../../shared/keys.ts';
 import { channelNames, kindNames } from '../../../shared/partner/words.ts';
@@ -95,7 +95,8 @@ function recordsOf(text: string): CsvRecord[] | ReadList {
       .map(({ record, info }) => ({ line: info.lines, cells: record.map(cellText) }))
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
-    if (error instanceof CsvError) return { kind: 'broken', line: Number(error['lines'] ?? 1) };
+    // The package does not export its error's class.
+    if (error instanceof Error && 'lines' in error) return { kind: 'broken', line: Number(error.lines ?? 1) };
     throw error;
   }
 }
